@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "oit-audit",
+  products: [.executable(name: "oit", targets: ["oit"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The doors to C libraries.
+    .systemLibrary(
+      name: "CCurl", path: "Sources/C/Curl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/C/LibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+
+    // The rooms, from the ground up; a room imports only what stands in its list.
+    .target(name: "ThaiText"),
+    .target(
+      name: "Criteria",
+      dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Scoring", dependencies: ["Criteria", "ThaiText"]),
+    .target(
+      name: "Fetching",
+      dependencies: ["CCurl", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "ThaiText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(name: "Gathering", dependencies: ["Criteria", "Documents", "Fetching", "ThaiText"]),
+    .target(name: "Judging", dependencies: ["Scoring", "Criteria", "Documents", "ThaiText"]),
+    .target(
+      name: "Auditing",
+      dependencies: [
+        "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching", "ThaiText",
+      ]),
+    .target(name: "Reports", dependencies: ["Scoring", "Criteria", "ThaiText"]),
+    .target(name: "Serving", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "oit",
+      dependencies: [
+        "Auditing", "Reports", "Serving", "Scoring", "Criteria", "Judging", "Fetching",
+        "Documents", "ThaiText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], exclude: ["Cases"]),
+    .testTarget(name: "CriteriaTests", dependencies: ["Criteria"], exclude: ["Cases"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Criteria"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Cases"]),
+    .testTarget(
+      name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],
+      exclude: ["Cases"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria"]),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: [
+        "Auditing", "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching",
+        "Reports", "ThaiText", "Serving",
+      ],
+      exclude: ["Cases"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Settings are said once; the doors to C take none.
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}

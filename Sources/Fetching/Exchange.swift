@@ -1,0 +1,79 @@
+/// One request for one address: a single hop, redirects are not followed.
+package struct Request: Sendable, Hashable {
+  /// An absolute http or https address, percent-encoded.
+  package var url: String
+  /// How many bytes of body are kept at most; what goes beyond ends in `.tooLarge`.
+  package var byteLimit: Int
+
+  package init(url: String, byteLimit: Int = 64 << 20) {
+    self.url = url
+    self.byteLimit = byteLimit
+  }
+}
+
+/// A whole answer of a server.
+package struct Response: Sendable, Equatable {
+  package var status: Int
+  /// Names in lower case, in the order of the answer.
+  package var headers: [Header]
+  /// Decoded: no transfer or content coding is left.
+  package var body: [UInt8]
+  /// Whether the end of the body is certain: by length, last chunk, or a close after `</html>`.
+  package var isWhole: Bool
+  /// Whether the certificate could not be verified and was looked past.
+  package var hasBrokenTLS: Bool
+
+  package struct Header: Sendable, Equatable, Codable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package init(
+    status: Int, headers: [Header], body: [UInt8], isWhole: Bool, hasBrokenTLS: Bool
+  ) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+    self.isWhole = isWhole
+    self.hasBrokenTLS = hasBrokenTLS
+  }
+
+  /// The last value of a header; `name` in lower case.
+  package func header(_ name: String) -> String? {
+    headers.last { $0.name == name }?.value
+  }
+}
+
+/// Why there is no response: a fact to be reported. It is never thrown.
+package enum FetchFailure: String, Error, Sendable, Codable, CaseIterable {
+  case badAddress = "bad-address"
+  case refusedAddress = "refused-address"
+  case nameNotFound = "name-not-found"
+  case nameServerFailed = "name-server-failed"
+  case connectionRefused = "connection-refused"
+  case connectionReset = "connection-reset"
+  case emptyReply = "empty-reply"
+  case timedOut = "timed-out"
+  case brokenTLS = "broken-tls"
+  case bodyCut = "body-cut"
+  case tooLarge = "too-large"
+  case notHTTP = "not-http"
+  case tooManyRedirects = "too-many-redirects"
+  case badRedirect = "bad-redirect"
+  case notCaptured = "not-captured"
+  case cancelled = "cancelled"
+}
+
+/// How a request becomes a response. Three are made: live (libcurl), recording and replaying.
+package struct Fetcher: Sendable {
+  package typealias Fetch = @Sendable (Request) async -> Result<Response, FetchFailure>
+
+  package var fetch: Fetch
+
+  package init(fetch: @escaping Fetch) { self.fetch = fetch }
+}

@@ -1,0 +1,117 @@
+package import Criteria
+
+/// What became of an element or an item.
+package enum Verdict: String, Sendable, CaseIterable, Codable {
+  case pass, fail, undecided
+  case notApplicable = "not-applicable"
+
+  package init(_ outcome: Outcome) {
+    switch outcome {
+    case .notApplicable: self = .notApplicable
+    case .pass: self = .pass
+    case .cannotTell: self = .undecided
+    case .fail: self = .fail
+    }
+  }
+}
+
+/// The verdict on one element of an item.
+package struct ElementVerdict: Sendable, Equatable, Codable {
+  package var id: String
+  package var verdict: Verdict
+  package var reason: Reason
+  /// Whether the item's verdict rests on it; an advisory element only warns.
+  package var isRequired: Bool
+  package var proofs: [Proof]
+  package var details: [String]
+
+  package init(
+    id: String, verdict: Verdict, reason: Reason, isRequired: Bool, proofs: [Proof],
+    details: [String]
+  ) {
+    self.id = id
+    self.verdict = verdict
+    self.reason = reason
+    self.isRequired = isRequired
+    self.proofs = proofs
+    self.details = details
+  }
+}
+
+/// The verdict on one item with all that it rests on.
+package struct ItemVerdict: Sendable, Equatable, Codable {
+  package var id: String
+  package var verdict: Verdict
+  /// Every reason for the verdict, the weightiest first; one `found` when the item passes.
+  package var reasons: [Reason]
+  package var elements: [ElementVerdict]
+  package var urls: [SeenURL]
+  /// The agency's note on how to get there.
+  package var note: String?
+  /// A person's verdict, when there is one; it outranks the checks.
+  package var ruling: Agency.Ruling?
+  /// What to know although it does not decide, for example broken TLS.
+  package var warnings: [Warning]
+
+  package init(
+    id: String, verdict: Verdict, reasons: [Reason], elements: [ElementVerdict],
+    urls: [SeenURL], note: String?, ruling: Agency.Ruling?, warnings: [Warning]
+  ) {
+    self.id = id
+    self.verdict = verdict
+    self.reasons = reasons
+    self.elements = elements
+    self.urls = urls
+    self.note = note
+    self.ruling = ruling
+    self.warnings = warnings
+  }
+}
+
+/// One address that was looked at for an item.
+package struct SeenURL: Sendable, Equatable, Codable {
+  package var url: String
+  /// Whether the agency submitted it, or it was followed from a submitted page.
+  package var submitted: Bool
+  /// Where redirects ended, when elsewhere.
+  package var finalURL: String?
+  package var status: Int?
+  /// What kind of thing was read: `page`, `pdf`, `image`, `text`, or `none`.
+  package var kind: String
+  package var sha256: String?
+  /// What stood in the way, when something did.
+  package var trouble: Reason?
+
+  package init(
+    url: String, submitted: Bool, finalURL: String?, status: Int?, kind: String,
+    sha256: String?, trouble: Reason?
+  ) {
+    self.url = url
+    self.submitted = submitted
+    self.finalURL = finalURL
+    self.status = status
+    self.kind = kind
+    self.sha256 = sha256
+    self.trouble = trouble
+  }
+}
+
+/// Something an officer should know that does not decide the verdict.
+package struct Warning: Sendable, Equatable, Codable {
+  package enum Code: String, Sendable, CaseIterable, Codable {
+    case tlsBroken = "tls-broken"
+    case charsetDeclaredWrong = "charset-declared-wrong"
+    case redirectedElsewhere = "redirected-elsewhere"
+    case oneURLDead = "one-url-dead"
+    case contested = "contested-element"
+    case rulingExpired = "ruling-expired"
+    case mappedHost = "mapped-host"
+  }
+  package var code: Code
+  package var detail: String
+
+  package init(_ code: Code, _ detail: String) {
+    self.code = code
+    self.detail = detail
+  }
+}
