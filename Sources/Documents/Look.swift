@@ -9,8 +9,6 @@ package struct Look: Sendable {
   /// SHA-256 of the body in lower-case hexadecimal; empty when there was no body.
   package var sha256: String
   package var sight: Sight
-  /// How it was come upon: submitted by the agency, or followed from another look.
-  package var origin: Origin
   package var remarks: [Remark]
 
   package enum Sight: Sendable {
@@ -21,12 +19,6 @@ package struct Look: Sendable {
     case unclear(Obstacle)
   }
 
-  package enum Origin: Sendable, Equatable {
-    case submitted
-    /// The index of the look whose link was followed, and the words of the link.
-    case followed(from: Int, words: String, depth: Int)
-  }
-
   /// A remark that does not decide anything.
   package enum Remark: String, Sendable, CaseIterable {
     case brokenTLS = "broken-tls"
@@ -35,15 +27,13 @@ package struct Look: Sendable {
   }
 
   package init(
-    url: String, finalURL: String, status: Int?, sha256: String, sight: Sight, origin: Origin,
-    remarks: [Remark]
+    url: String, finalURL: String, status: Int?, sha256: String, sight: Sight, remarks: [Remark]
   ) {
     self.url = url
     self.finalURL = finalURL
     self.status = status
     self.sha256 = sha256
     self.sight = sight
-    self.origin = origin
     self.remarks = remarks
   }
 
