@@ -1,0 +1,135 @@
+/// What stands on many pages of one host: menus, sidebars and footers that no markup names.
+///
+/// Old hand-made pages lay their menu out in table cells without a class or a role. What gives it
+/// away is that the same cell, word for word, stands on page after page. A subtree counts as
+/// furniture when it is rich in links and stands on several pages, or when it stands on most.
+package struct Furniture: Sendable {
+  private var keys: Set<UInt64> = []
+
+  /// A subtree with this many links is a menu when it stands on `menuPages` pages.
+  private static let menuLinks = 4
+  private static let menuPages = 3
+  /// Any other subtree of at least `leastBytes` of text needs this many pages, and half of all.
+  private static let commonPages = 5
+  private static let leastBytes = 60
+
+  package static let none = Furniture()
+
+  private init() {}
+
+  /// - Parameter pages: The different pages of one host; the same page must not come twice.
+  package init(pages: [Page]) {
+    var counts: [UInt64: (pages: Int, links: Int)] = [:]
+    for page in pages {
+      let trunks = SubtreeKeys(page).all.filter {
+        $0.links >= Self.menuLinks || $0.bytes >= Self.leastBytes
+      }
+      var seen: Set<UInt64> = []
+      for trunk in trunks where seen.insert(trunk.key).inserted {
+        counts[trunk.key, default: (0, trunk.links)].pages += 1
+      }
+    }
+    for (key, count) in counts {
+      let isMenu = count.links >= Self.menuLinks && count.pages >= Self.menuPages
+      let isCommon = count.pages >= Self.commonPages && count.pages * 2 >= pages.count
+      if isMenu || isCommon { keys.insert(key) }
+    }
+  }
+
+  /// For each node of the page, whether it is furniture by its markup or by this.
+  ///
+  /// A page that would be left with hardly any words keeps its own markup's word: the same list
+  /// under three addresses is content, not a menu.
+  package func mask(of page: Page) -> [Bool] {
+    let marked = page.nodes.map(\.region.isFurniture)
+    guard !keys.isEmpty else { return marked }
+    var mask = marked
+    for trunk in SubtreeKeys(page).all where keys.contains(trunk.key) {
+      for index in trunk.node..<page.nodes[trunk.node].end { mask[index] = true }
+    }
+    return page.wordBytes(outside: mask) < Self.leastBytes ? marked : mask
+  }
+}
+
+extension Page {
+  /// How many bytes of words stand outside the masked nodes.
+  fileprivate func wordBytes(outside mask: [Bool]) -> Int {
+    var count = 0
+    for (index, node) in nodes.enumerated() where !mask[index] && !node.isHidden {
+      if case .text(let text) = node.kind { count += text.wordKey.bytes }
+    }
+    return count
+  }
+}
+
+/// A key of the words and links of each element's subtree, the same wherever it stands.
+private struct SubtreeKeys {
+  struct Trunk {
+    var node: Int
+    var key: UInt64
+    var links: Int
+    var bytes: Int
+  }
+
+  private(set) var all: [Trunk] = []
+
+  /// Keys of prefixes of the page's texts and links, from which any subtree's follows.
+  private var prefixes: [UInt64] = [0]
+  private var powers: [UInt64] = [1]
+  private var links: [Int] = [0]
+  private var bytes: [Int] = [0]
+
+  init(_ page: Page) {
+    var starts = [Int](repeating: 0, count: page.nodes.count + 1)
+    for (index, node) in page.nodes.enumerated() {
+      starts[index] = prefixes.count - 1
+      append(node)
+    }
+    starts[page.nodes.count] = prefixes.count - 1
+    for (index, node) in page.nodes.enumerated() where node.tag != nil {
+      add(node: index, from: starts[index], to: starts[node.end])
+    }
+  }
+
+  private mutating func append(_ node: Page.Node) {
+    switch node.kind {
+    case .text(let text):
+      let (key, count) = text.wordKey
+      if count > 0 { append(key: key, links: 0, bytes: count) }
+    case .element(let tag):
+      guard tag == "a" || tag == "img" else { return }
+      let target = node.attribute(tag == "a" ? "href" : "src") ?? ""
+      append(key: target.wordKey.key &+ 1, links: tag == "a" ? 1 : 0, bytes: 0)
+    }
+  }
+
+  private mutating func append(key: UInt64, links more: Int, bytes count: Int) {
+    prefixes.append(prefixes[prefixes.count - 1] &* Self.base &+ key)
+    powers.append(powers[powers.count - 1] &* Self.base)
+    links.append(links[links.count - 1] + more)
+    bytes.append(bytes[bytes.count - 1] + count)
+  }
+
+  private mutating func add(node: Int, from start: Int, to end: Int) {
+    guard end > start else { return }
+    let key = prefixes[end] &- prefixes[start] &* powers[end - start]
+    all.append(
+      Trunk(
+        node: node, key: key, links: links[end] - links[start], bytes: bytes[end] - bytes[start]))
+  }
+
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+}
+
+extension String {
+  /// A key of the bytes that are not white space (FNV-1a), and how many there are.
+  fileprivate var wordKey: (key: UInt64, bytes: Int) {
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    var count = 0
+    for byte in utf8 where byte > 0x20 {
+      key = (key ^ UInt64(byte)) &* 0x100_0000_01B3
+      count += 1
+    }
+    return (key, count)
+  }
+}
