@@ -1,0 +1,49 @@
+package import Criteria
+package import Documents
+package import Fetching
+package import Gathering
+package import Judging
+package import Scoring
+package import ThaiText
+
+/// Audits one agency: looks at what it submitted, judges it, and adds the points up.
+package struct Auditor: Sendable {
+  private let rulebook: Rulebook
+  private let looker: Looker
+  private let width: Int
+
+  /// - Parameter width: How many addresses are looked at at the same time.
+  package init(_ rulebook: Rulebook, fetcher: Fetcher, reader: DocumentReader, width: Int) {
+    self.rulebook = rulebook
+    looker = Looker(fetcher: fetcher, reader: reader)
+    self.width = width
+  }
+
+  /// - Parameter today: The day as of which is judged; rulings end by it.
+  package func audit(
+    _ agency: Agency, today: CalendarDay, progress: @escaping Gatherer.Progress = { _, _ in }
+  ) async -> AuditResult {
+    let gatherer = Gatherer(width: width, lookAt: { await looker.look(at: $0) }, progress: progress)
+    let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
+    return Self.judge(gathered, agency, rulebook, today: today)
+  }
+
+  /// Judges what was seen: pure.
+  package static func judge(
+    _ gathered: Gathered, _ agency: Agency, _ rulebook: Rulebook, today: CalendarDay
+  ) -> AuditResult {
+    let items = SiteJudge(gathered, agency, rulebook, today: today).verdicts()
+    let score = Scorer.score(
+      verdicts: Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.verdict) }),
+      checklist: rulebook.checklist, indicatorScores: agency.indicatorScores)
+    return AuditResult(
+      agency: agency, checklist: rulebook.checklist, today: today.iso, items: items,
+      score: score, siteTrouble: siteTrouble(gathered))
+  }
+
+  /// One reason for all items when neither the home page nor anything else on the site answers.
+  private static func siteTrouble(_ gathered: Gathered) -> Reason? {
+    guard case .unclear? = gathered.home?.sight else { return nil }
+    return gathered.looks.contains { $0.document != nil } ? nil : .siteUnreachable
+  }
+}

@@ -1,0 +1,105 @@
+import Criteria
+import Documents
+import Gathering
+import Judging
+import Scoring
+import ThaiText
+
+/// Judges all items of one agency over what was seen of its site.
+struct SiteJudge {
+  private let gathered: Gathered
+  private let agency: Agency
+  private let rulebook: Rulebook
+  private let today: CalendarDay
+  private let year: FiscalYear
+  private let site: SiteFacts
+  /// Each look is prepared once, however many items came upon it.
+  private let readings: [String: Reading]
+
+  init(_ gathered: Gathered, _ agency: Agency, _ rulebook: Rulebook, today: CalendarDay) {
+    self.gathered = gathered
+    self.agency = agency
+    self.rulebook = rulebook
+    self.today = today
+    year = FiscalYear(rulebook.checklist.year)
+    let looks = gathered.looks
+    let onMain = looks.filter { $0.finalURL.webHost == agency.mainSite.webHost }
+    site = SiteFacts(mainSite: agency.mainSite, home: gathered.home, pages: onMain)
+    var readings: [String: Reading] = [:]
+    for look in looks {
+      let furniture = gathered.furniture[look.finalURL.webHost] ?? .none
+      readings[look.url] = Reading(look, furniture: furniture)
+    }
+    self.readings = readings
+  }
+
+  /// The verdicts in the order of the checklist.
+  func verdicts() -> [ItemVerdict] {
+    var verdicts: [String: ItemVerdict] = [:]
+    var related: [String: ItemEvidence.Related] = [:]
+    for item in rulebook.order {
+      let evidence = evidence(for: item, related)
+      let verdict = judge(item, evidence)
+      verdicts[item.id] = verdict
+      related[item.concept] = ItemEvidence.Related(
+        id: item.id, outcome: Outcome(verdict.verdict),
+        readings: evidence.scope.exhibits.map(\.reading))
+    }
+    return rulebook.checklist.items.compactMap { verdicts[$0.id] }
+  }
+
+  private func evidence(
+    for item: Item, _ related: [String: ItemEvidence.Related]
+  ) -> ItemEvidence {
+    let sightings = (gathered.sightings[item.id] ?? []).compactMap { sighting in
+      readings[sighting.look.url].map { ($0, sighting.origin) }
+    }
+    let checks = checks(of: item)
+    return ItemEvidence(
+      item: item, agency: agency, year: year,
+      scope: Scope(sightings, recipe: checks.recipe, item: item, year: year), site: site,
+      related: related.filter { checks.needs.contains($0.key) })
+  }
+
+  private func checks(of item: Item) -> ItemChecks {
+    guard let checks = rulebook.checks[item.concept] else {
+      preconditionFailure("a rulebook has checks for each concept, and none for \(item.concept)")
+    }
+    return checks
+  }
+
+  private func judge(_ item: Item, _ evidence: ItemEvidence) -> ItemVerdict {
+    let answer = agency.answers[item.id]
+    var verdict = ItemJudge.judge(evidence, answer: answer, checks: checks(of: item))
+    guard let ruling = agency.rulings[item.id] else { return verdict }
+    verdict.ruling = ruling
+    if let until = ruling.until, until < today.iso {
+      verdict.warnings.append(Warning(.rulingExpired, until))
+    } else {
+      verdict.verdict = Verdict(ruling.decision)
+      verdict.reasons = [.ruled]
+    }
+    return verdict
+  }
+}
+
+extension Outcome {
+  fileprivate init(_ verdict: Verdict) {
+    switch verdict {
+    case .pass: self = .pass
+    case .fail: self = .fail
+    case .undecided: self = .cannotTell
+    case .notApplicable: self = .notApplicable
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate init(_ decision: Agency.Ruling.Decision) {
+    switch decision {
+    case .pass: self = .pass
+    case .fail: self = .fail
+    case .notApplicable: self = .notApplicable
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package import Criteria
+package import Documents
+import ThaiText
+
+/// Decides what is looked at for an item: pure, so that a replay decides the same.
+package struct GatherPlan: Sendable {
+  private let rule: FollowRule
+  private let subject: [Term]
+  private let words: [Term]
+
+  package init(_ recipe: Recipe) {
+    rule = recipe.follow
+    subject = recipe.subject.map(Term.init)
+    words = (recipe.follow.links + recipe.subject).map(Term.init)
+  }
+
+  /// How many looks one item takes at most.
+  package var most: Int { rule.most }
+
+  /// One link worth following.
+  package struct Step: Sendable, Equatable {
+    package var url: String
+    package var words: String
+  }
+
+  /// The links of a page to follow, in the order of the page, each address once.
+  ///
+  /// A file is followed when its link or its page names what the item asks for; a page only when
+  /// its link does. Menus, footers and what is hidden are never followed.
+  package func steps(from look: Look, words trail: String, depth: Int, furniture: Furniture) -> [Step] {
+    guard depth < rule.depth, case .page(let page)? = look.document else { return [] }
+    let mask = furniture.mask(of: page)
+    let isOfKind = holds(page.title) || holds(trail) || pageNamesKind(page, mask: mask)
+    var steps: [Step] = []
+    var seen: Set<String> = [look.url, look.finalURL]
+    func add(_ url: String, _ words: String, if wanted: Bool) {
+      guard wanted, url.isWebAddress, seen.insert(url).inserted else { return }
+      steps.append(Step(url: url, words: words))
+    }
+    for link in page.links where !mask[link.node] && !link.isHidden {
+      let isWanted = self.words.contains { Folded(link.words).contains($0) }
+      add(link.url, context(of: link, in: page), if: isWanted || (isOfKind && link.url.isFileAddress))
+    }
+    for frame in page.frames where !mask[frame.node] && !page.nodes[frame.node].isHidden {
+      add(frame.url, page.title, if: frame.url.isFileAddress)
+    }
+    return steps
+  }
+
+  private func holds(_ text: String) -> Bool {
+    let folded = Folded(text)
+    return subject.contains { folded.contains($0) }
+  }
+
+  private func pageNamesKind(_ page: Page, mask: [Bool]) -> Bool {
+    page.blocks.contains { block in
+      guard !mask[block.node], !block.isHidden else { return false }
+      if case .heading = block.kind { return holds(block.text) }
+      return block.text.unicodeScalars.count < 120 && holds(block.text)
+    }
+  }
+
+  /// The words of a link; those of its row or list item when it says only "download".
+  private func context(of link: Link, in page: Page) -> String {
+    guard !words.contains(where: { Folded(link.words).contains($0) }) else { return link.words }
+    var node = page.nodes[link.node].parent
+    while node >= 0, let tag = page.nodes[node].tag, !["tr", "li", "p", "div"].contains(tag) {
+      node = page.nodes[node].parent
+    }
+    guard node >= 0 else { return link.words }
+    let range = node..<page.nodes[node].end
+    let text = range.compactMap { index -> String? in
+      if case .text(let text) = page.nodes[index].kind { return text }
+      return nil
+    }
+    let row = text.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return row.count <= 200 ? row : link.words
+  }
+}
+
+extension String {
+  var isWebAddress: Bool {
+    let lower = lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+  }
+
+  /// Whether the address ends like a file to read, not a page.
+  var isFileAddress: Bool {
+    let path = split(separator: "?").first.map(String.init)?.lowercased() ?? ""
+    return [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".zip", ".rar"]
+      .contains { path.hasSuffix($0) }
+  }
+}

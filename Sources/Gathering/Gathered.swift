@@ -1,0 +1,19 @@
+package import Documents
+
+/// What was seen of one agency's site.
+package struct Gathered: Sendable {
+  /// The main website's home page; `nil` when the agency gave no address.
+  package var home: Look?
+  /// The sightings of each item by the item's id: submitted ones first, then what they led to.
+  package var sightings: [String: [Sighting]]
+  /// What stands on many pages, by host.
+  package var furniture: [String: Furniture]
+
+  /// Every look once, in the order of addresses.
+  package var looks: [Look] {
+    var byURL: [String: Look] = [:]
+    for look in sightings.values.flatMap({ $0 }).map(\.look) { byURL[look.url] = look }
+    if let home { byURL[home.url] = home }
+    return byURL.sorted { $0.key < $1.key }.map(\.value)
+  }
+}

@@ -1,0 +1,115 @@
+package import Criteria
+package import Documents
+import ThaiText
+
+/// Looks at everything that an agency submitted, and at what it leads to, wave by wave.
+///
+/// Each address is looked at once however many items ask for it, and what is looked at does not
+/// depend on which answer came first.
+package struct Gatherer: Sendable {
+  package typealias LookAt = @Sendable (String) async -> Look
+  /// Told how many looks are done and how many are known to be needed.
+  package typealias Progress = @Sendable (_ done: Int, _ known: Int) -> Void
+
+  private let lookAt: LookAt
+  /// How many looks are under way at most.
+  private let width: Int
+  private let progress: Progress
+
+  package init(width: Int, lookAt: @escaping LookAt, progress: @escaping Progress = { _, _ in }) {
+    precondition(width > 0, "nothing can be looked at by nobody")
+    self.width = width
+    self.lookAt = lookAt
+    self.progress = progress
+  }
+
+  /// - Parameter recipes: By concept; one for each item of the checklist.
+  package func gather(
+    _ agency: Agency, _ checklist: Checklist, recipes: [String: Recipe]
+  ) async -> Gathered {
+    var looks: [String: Look] = [:]
+    let submitted = checklist.items.flatMap { agency.answers[$0.id]?.urls ?? [] }
+    await look([agency.mainSite] + submitted, into: &looks)
+
+    var trails = checklist.items.map { item in
+      ItemTrail(item, urls: agency.answers[item.id]?.urls ?? [], looks: looks, recipes: recipes)
+    }
+    let furniture = Self.furniture(of: looks)
+    while true {
+      let wanted = trails.indices.flatMap { trails[$0].nextSteps(furniture) }
+      if wanted.isEmpty { break }
+      await look(wanted, into: &looks)
+      for index in trails.indices { trails[index].take(looks) }
+    }
+    let second = await lookAgain(looks, home: agency.mainSite)
+    looks.merge(second) { $1 }
+    return Gathered(
+      home: looks[agency.mainSite],
+      sightings: Dictionary(uniqueKeysWithValues: trails.map { ($0.item, $0.sightings(looks)) }),
+      furniture: Self.furniture(of: looks))
+  }
+
+  private func look(_ urls: [String], into looks: inout [String: Look]) async {
+    var new: [String] = []
+    var seen = Set(looks.keys)
+    for url in urls where seen.insert(url).inserted { new.append(url) }
+    let known = looks.count + new.count
+    await new.concurrentForEach(width: width) { [lookAt] url in
+      (url, await lookAt(url))
+    } receive: { url, look in
+      looks[url] = look
+      progress(looks.count, known)
+    }
+  }
+
+  /// A definite "nothing there" counts only when it is seen twice while the site answers.
+  private func lookAgain(_ looks: [String: Look], home: String) async -> [String: Look] {
+    let doubtful = looks.filter { $0.value.isWorthSecondLook }.map(\.key).sorted()
+    var again: [String: Look] = [:]
+    await doubtful.concurrentForEach(width: width) { [lookAt] url in
+      (url, await lookAt(url))
+    } receive: { again[$0] = $1 }
+    guard looks[home]?.document == nil else { return again }
+    return again.mapValues { look in
+      var look = look
+      if case .gone(.noSuchHost) = look.sight { look.sight = .unclear(.noAnswer) }
+      return look
+    }
+  }
+
+  private static func furniture(of looks: [String: Look]) -> [String: Furniture] {
+    var pages: [String: [String: Page]] = [:]
+    for look in looks.values {
+      guard case .page(let page)? = look.document else { continue }
+      pages[look.finalURL.webHost, default: [:]][look.sha256] = page
+    }
+    return pages.mapValues { Furniture(pages: Array($0.values)) }
+  }
+}
+
+extension Look {
+  fileprivate var isWorthSecondLook: Bool {
+    if case .gone(let gone) = sight { gone == .notFound || gone == .noSuchHost } else { false }
+  }
+}
+
+extension Sequence where Element: Sendable {
+  /// Transforms each element, at most `width` at a time, and hands the results over as they come.
+  func concurrentForEach<Output: Sendable>(
+    width: Int, _ transform: @escaping @Sendable (Element) async -> Output,
+    receive: (Output) -> Void
+  ) async {
+    await withTaskGroup(of: Output.self) { group in
+      var rest = makeIterator()
+      for _ in 0..<width {
+        guard let element = rest.next() else { break }
+        group.addTask { await transform(element) }
+      }
+      for await output in group {
+        receive(output)
+        guard let element = rest.next() else { continue }
+        group.addTask { await transform(element) }
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Documents
+import ThaiText
+
+/// What stands in one person's card.
+struct CardContent {
+  let lines: [String]
+  let pictures: [Picture]
+  private let links: [Link]
+
+  init(_ content: PageContent, ranges: [Range<Int>]) {
+    func holds(_ node: Int) -> Bool { ranges.contains { $0.contains(node) } }
+    lines = content.blocks.filter { holds($0.node) }.map(\.text)
+    pictures = content.pictures.filter { holds($0.node) }
+    links = content.links.filter { holds($0.node) }
+  }
+
+  /// Whether the card says that the post has no holder.
+  var isVacant: Bool { lines.contains(where: PersonName.isVacancy) }
+
+  /// Phone numbers and addresses by which the person is reached; a fax number is none.
+  var contacts: [String] {
+    let written = lines.flatMap(\.contacts)
+    let linked = links.compactMap { link -> String? in
+      let url = link.url.lowercased()
+      let isPersonal = ["mailto:", "tel:", "https://line.me/", "http://line.me/"].contains { url.hasPrefix($0) }
+      return isPersonal ? link.url : nil
+    }
+    return written + linked
+  }
+
+  /// The first words beside the name that are no way to reach the person.
+  func otherWords(_ lines: [String]) -> String {
+    let words = lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return words.first { $0.contacts.isEmpty && $0.unicodeScalars.count >= 4 } ?? ""
+  }
+}
+
+extension String {
+  /// Phone numbers and e-mail addresses in a text, without fax numbers.
+  var contacts: [String] {
+    let phones = PhoneNumber.all(in: self).filter { $0.kind != .fax }.map(\.digits)
+    return phones + EmailAddress.all(in: self).map { String(self[$0.range]) }
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+
+/// Finds the part of a page that belongs to one person.
+struct CardFinder {
+  private let page: Page
+  /// The nodes at which people are named, in document order, with a key of the name.
+  private let people: [(node: Int, key: String)]
+
+  init(_ page: Page, people: [(node: Int, key: String)]) {
+    self.page = page
+    self.people = people
+  }
+
+  /// A card holds at most this many nodes: a page with a single person is not one card.
+  private static let mostNodes = 120
+
+  /// The ranges of nodes of the card around a node.
+  func card(around node: Int) -> [Range<Int>] {
+    var top = node
+    let own = names(in: node..<page.nodes[node].end)
+    while true {
+      let parent = page.nodes[top].parent
+      guard parent >= 0, page.nodes[parent].tag != "body" else { break }
+      let range = parent..<page.nodes[parent].end
+      guard range.count <= Self.mostNodes, names(in: range) == own else { break }
+      top = parent
+    }
+    return [top..<page.nodes[top].end] + (column(of: top) ?? [])
+  }
+
+  /// How many different people a part of the page names.
+  private func names(in range: Range<Int>) -> Int {
+    var keys: Set<String> = []
+    for person in people where range.contains(person.node) { keys.insert(person.key) }
+    return keys.count
+  }
+
+  /// The cells above and below in a table that shows one person a column.
+  private func column(of node: Int) -> [Range<Int>]? {
+    guard let cell = enclosing(node, tags: ["td", "th"]),
+      let row = enclosing(cell, tags: ["tr"]), let table = enclosing(row, tags: ["table"])
+    else { return nil }
+    let rows = children(of: table, tag: "tr")
+    guard let rowIndex = rows.firstIndex(of: row) else { return nil }
+    let cells = rows.map { children(of: $0, tags: ["td", "th"]) }
+    guard let column = cells[rowIndex].firstIndex(of: cell) else { return nil }
+    guard names(in: row..<page.nodes[row].end) > 1 else { return nil }
+    let above = rows.indices[..<rowIndex].reversed().prefix { !holdsName(rows[$0]) }.prefix(1)
+    let below = rows.indices[(rowIndex + 1)...].prefix { !holdsName(rows[$0]) && !holdsPicture(rows[$0]) }
+    return (Array(above) + Array(below.prefix(4))).compactMap { index in
+      guard cells[index].count == cells[rowIndex].count else { return nil }
+      let other = cells[index][column]
+      return other..<page.nodes[other].end
+    }
+  }
+
+  private func holdsName(_ node: Int) -> Bool { names(in: node..<page.nodes[node].end) > 0 }
+
+  private func holdsPicture(_ node: Int) -> Bool {
+    (node..<page.nodes[node].end).contains { page.nodes[$0].tag == "img" }
+  }
+
+  private func enclosing(_ node: Int, tags: [String]) -> Int? {
+    var current = node
+    while current >= 0 {
+      if let tag = page.nodes[current].tag, tags.contains(tag) { return current }
+      current = page.nodes[current].parent
+    }
+    return nil
+  }
+
+  /// The nearest elements below a node with one of the tags, not looking into nested tables.
+  private func children(of node: Int, tags: [String]) -> [Int] {
+    var found: [Int] = []
+    var index = node + 1
+    while index < page.nodes[node].end {
+      let tag = page.nodes[index].tag
+      if let tag, tags.contains(tag) {
+        found.append(index)
+        index = page.nodes[index].end
+      } else {
+        index = tag == "table" ? page.nodes[index].end : index + 1
+      }
+    }
+    return found
+  }
+
+  private func children(of node: Int, tag: String) -> [Int] { children(of: node, tags: [tag]) }
+}

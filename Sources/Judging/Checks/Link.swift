@@ -1,0 +1,57 @@
+import Criteria
+import Documents
+import Scoring
+import ThaiText
+
+extension Check {
+  /// A link to a place of a certain kind: a chat, a social network, a form to ask.
+  ///
+  /// Options: `to`, beginnings of addresses without scheme and `www.` (`m.me/`, `line.me/`);
+  /// `words`, one of which the link must say; `furniture: true` when menus and footers count too.
+  static let link = Check("link", "A link leads to a place of the kind that is asked for.") {
+    options in
+    let to = options.strings("to").map { $0.lowercased() }
+    let words = options.optionalTerms("words")
+    let furniture = options.bool("furniture")
+    if to.isEmpty && words.isEmpty { options.fault("either `to` or `words` is needed") }
+    return { evidence in
+      for (reading, page) in evidence.pages {
+        let links = furniture ? page.page.links.filter { !$0.isHidden } : page.links
+        let hit = links.first { link in
+          (to.isEmpty || link.leads(to: to))
+            && (words.isEmpty || Folded(link.words).firstMatch(ofAny: words) != nil)
+        }
+        if let hit { return .pass([reading.proof(.line(hit.line), "\(hit.words) → \(hit.url)")]) }
+      }
+      return evidence.missing(.channelMissing)
+    }
+  }
+
+  /// A script of a chat window, which stands outside the content.
+  ///
+  /// Options: `holds`, parts of its address or source, one of which is enough.
+  static let script = Check("script", "A script of the kind that is asked for runs on the page.") {
+    options in
+    let parts = options.strings("holds")
+    if parts.isEmpty { options.fault("`holds` needs at least one part of an address or source") }
+    return { evidence in
+      for (reading, page) in evidence.pages {
+        for script in page.scripts {
+          guard let part = parts.first(where: { script.url.contains($0) || script.source.contains($0) })
+          else { continue }
+          return .pass([reading.proof(.line(script.line), "script: \(part)")])
+        }
+      }
+      return evidence.missing(.channelMissing)
+    }
+  }
+}
+
+extension Link {
+  fileprivate func leads(to beginnings: [String]) -> Bool {
+    guard let start = url.range(of: "://") else { return false }
+    let address = url[start.upperBound...].lowercased()
+    let bare = address.hasPrefix("www.") ? String(address.dropFirst(4)) : address
+    return beginnings.contains { bare.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,81 @@
+import Criteria
+import Scoring
+import ThaiText
+
+extension Check {
+  /// Each executive with name, position, photo and contact of their own.
+  ///
+  /// Options: `roles`, the words of positions in the order in which they are tried; `whom`, the
+  /// roles that are asked about; `need`: `present`, `name`, `position`, `photo`, `contact` or
+  /// `own-contact`. Source: seed 003, O2.
+  static let people = Check("people", "Each executive is shown with what the element asks for.") {
+    options in
+    let roles = RoleTable(options)
+    let whom = options.choices("whom", Role.self)
+    if whom.isEmpty { options.fault("`whom` needs at least one role") }
+    guard let need = options.choice("need", PersonNeed.self) else {
+      options.fault("`need` is missing")
+      return { $0.missing(.personMissing) }
+    }
+    return { evidence in
+      let finder = PeopleFinder(roles: roles)
+      let people = evidence.readings.flatMap { finder.people(in: $0) }
+      return need == .present
+        ? evidence.presence(of: whom, among: people) : evidence.each(of: people, whom: whom, need: need)
+    }
+  }
+}
+
+/// What an element asks of each person.
+enum PersonNeed: String, CaseIterable {
+  case present, name, position, photo, contact
+  case ownContact = "own-contact"
+
+  var reason: Reason {
+    switch self {
+    case .present: .personMissing
+    case .name: .nameMissing
+    case .position: .positionMissing
+    case .photo: .photoMissing
+    case .contact, .ownContact: .contactMissing
+    }
+  }
+}
+
+extension ItemEvidence {
+  /// Whether each role is filled, or said to be vacant.
+  fileprivate func presence(of roles: [Role], among people: [Person]) -> Finding {
+    let missing = roles.filter { role in !people.contains { $0.role == role } }
+    guard missing.isEmpty else {
+      return self.missing(.personMissing, details: missing.map(\.rawValue))
+    }
+    return .pass(roles.compactMap { role in people.first { $0.role == role }?.proof })
+  }
+
+  fileprivate func each(of people: [Person], whom: [Role], need: PersonNeed) -> Finding {
+    let asked = people.filter { person in
+      guard !person.isVacant else { return false }
+      return person.role.map(whom.contains) ?? (need == .position && person.isExecutiveCard)
+    }
+    guard !asked.isEmpty else { return missing(.personMissing) }
+    let shared = need == .ownContact ? people.sharedContacts : []
+    let lacking = asked.filter { !$0.has(need, besides: shared) }
+    guard !lacking.isEmpty else { return .pass(asked.prefix(5).map(\.proof)) }
+    let unseen = need == .photo && lacking.allSatisfy { $0.photo == .unknown }
+    if unseen { return .cannotTell(.imageOnly, lacking.prefix(5).map(\.proof)) }
+    let open = missing(need.reason)
+    guard open.outcome == .fail else { return open }
+    return .fail(need.reason, lacking.prefix(8).map(\.proof), details: lacking.map(\.label))
+  }
+}
+
+extension [Person] {
+  /// Phone numbers and addresses that stand with more than one person.
+  fileprivate var sharedContacts: Set<String> {
+    var owners: [String: Set<String>] = [:]
+    for person in self {
+      for contact in person.contacts { owners[contact, default: []].insert(person.label) }
+    }
+    return Set(owners.filter { $0.value.count > 1 }.keys)
+  }
+}

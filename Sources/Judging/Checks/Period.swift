@@ -1,0 +1,37 @@
+import Scoring
+import ThaiText
+
+extension Check {
+  /// A document of the time that the item asks for.
+  ///
+  /// Options: `dates: true` when any date of the period on the page is enough, as for news.
+  static let period = Check("period", "A document is of the item's fiscal year or period.") {
+    options in
+    let anyDate = options.bool("dates")
+    return { evidence in
+      if anyDate, let proof = evidence.dateInPeriod { return .pass([proof]) }
+      let candidates = evidence.scope.candidates.map { evidence.scope.exhibits[$0] }
+      let fitting = candidates.filter(\.timeliness.fits).compactMap(\.timeliness.proof)
+      if let proof = fitting.first { return .pass([proof]) }
+      let others = candidates.filter(\.timeliness.contradicts).compactMap(\.timeliness.proof)
+      guard let other = others.first else { return evidence.missing(.periodMissing) }
+      let open = evidence.missing(.wrongFiscalYear, details: [other.quote])
+      return open.outcome == .fail
+        ? .fail(.wrongFiscalYear, Array(others.prefix(5)), details: [other.quote]) : open
+    }
+  }
+}
+
+extension ItemEvidence {
+  /// A day or month inside the item's period anywhere in the documents.
+  fileprivate var dateInPeriod: Proof? {
+    let clock = Clock(period: item.period, year: year)
+    for reading in readings {
+      let mentions = reading.times.days + reading.times.naming
+      if let hit = mentions.first(where: { clock.fit($0.time) == true }) {
+        return reading.proof(reading.place(at: hit.time.range.lowerBound), hit.quote)
+      }
+    }
+    return nil
+  }
+}

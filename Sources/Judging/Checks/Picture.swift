@@ -1,0 +1,44 @@
+import Criteria
+import Documents
+import Scoring
+import ThaiText
+
+extension Check {
+  /// A picture in the content, or an image given as the document itself.
+  ///
+  /// Options: `words`, one of which its alternative text, its file name, or the words of its page
+  /// must say.
+  static let picture = Check("picture", "A picture of what is asked for is there.") { options in
+    let words = options.terms("words")
+    return { evidence in
+      for exhibit in evidence.scope.exhibits {
+        let reading = exhibit.reading
+        if case .image? = reading.look.document { return .pass([reading.lookedAt]) }
+        guard let page = reading.page else { continue }
+        let isAbout = reading.headline.firstMatch(ofAny: words) != nil
+        let hit = page.pictures.first { picture in
+          guard !picture.url.isEmpty, !picture.isOrnament else { return false }
+          return isAbout || Folded(picture.words + " " + picture.url).firstMatch(ofAny: words) != nil
+        }
+        if let hit { return .pass([reading.proof(.line(hit.line), "\(hit.words) \(hit.url)")]) }
+      }
+      return evidence.missing(.elementMissing)
+    }
+  }
+}
+
+extension Picture {
+  /// File names of pictures that only decorate or stand in for a missing one.
+  private static let ornaments = [
+    "icon", "logo", "spacer", "blank", "banner", "button", "arrow", "bullet", "counter",
+    "no-image", "noimage", "no_image", "nopic", "no-photo", "nophoto", "placeholder", "default",
+    "avatar", "dummy",
+  ]
+
+  /// Whether its file name says that it only decorates the page or fills an empty place.
+  var isOrnament: Bool {
+    let path = url.split(separator: "?").first.map(String.init) ?? url
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return Self.ornaments.contains { name.contains($0) }
+  }
+}

@@ -1,0 +1,62 @@
+import Criteria
+import Scoring
+import ThaiText
+
+extension Check {
+  /// Numbers of cases or users, or the plain statement that there were none.
+  ///
+  /// Options: `units` that follow a number; `none`, statements that there were none; `cells`,
+  /// how many cells of figures make a table of statistics (4).
+  static let statistics = Check("statistics", "Figures are given, or that there were none.") {
+    options in
+    let units = options.terms("units")
+    let none = options.optionalTerms("none")
+    let cells = options.int("cells") ?? 4
+    return { evidence in
+      for reading in evidence.readings {
+        if let (_, match) = reading.folded.firstMatch(ofAny: none) {
+          return Finding(.pass, .noneStated, [reading.proof(match)])
+        }
+        if let proof = reading.figure(before: units) ?? reading.figureTable(cells: cells) {
+          return .pass([proof])
+        }
+      }
+      return evidence.missing(.elementMissing)
+    }
+  }
+}
+
+extension Reading {
+  /// The first place where a number stands right before one of the units.
+  fileprivate func figure(before units: [Term]) -> Proof? {
+    for unit in units {
+      for match in folded.matches(of: unit) {
+        let before = folded.original[..<match.range.lowerBound].suffix(8)
+        let word = before.reversed().drop { $0.isWhitespace }.prefix(1)
+        if String(word).holdsFigure { return proof(match) }
+      }
+    }
+    return nil
+  }
+
+  /// A table of a page with enough cells that are nothing but a number.
+  fileprivate func figureTable(cells least: Int) -> Proof? {
+    guard let page else { return nil }
+    for table in page.tables {
+      let figures = table.rows.joined().filter { $0.isFigure }
+      if figures.count >= least {
+        return proof(.line(table.line), table.rows.first?.joined(separator: " | ") ?? "")
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// A number alone, with separators, or a dash for none.
+  fileprivate var isFigure: Bool {
+    !isEmpty && holdsFigure && unicodeScalars.allSatisfy { scalar in
+      ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar) || ",.% -".unicodeScalars.contains(scalar)
+    }
+  }
+}

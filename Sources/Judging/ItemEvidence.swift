@@ -1,0 +1,103 @@
+package import Criteria
+package import Documents
+package import Scoring
+package import ThaiText
+
+/// All that was seen for one item; what every check gets.
+package struct ItemEvidence: Sendable {
+  package let item: Item
+  package let agency: Agency
+  package let year: FiscalYear
+  package let scope: Scope
+  package let site: SiteFacts
+  /// The items judged before that this one's checks ask about, by concept.
+  package let related: [String: Related]
+
+  /// What another item came to.
+  package struct Related: Sendable {
+    package var id: String
+    package var outcome: Outcome
+    package var readings: [Reading]
+
+    package init(id: String, outcome: Outcome, readings: [Reading]) {
+      self.id = id
+      self.outcome = outcome
+      self.readings = readings
+    }
+  }
+
+  package init(
+    item: Item, agency: Agency, year: FiscalYear, scope: Scope, site: SiteFacts,
+    related: [String: Related]
+  ) {
+    self.item = item
+    self.agency = agency
+    self.year = year
+    self.scope = scope
+    self.site = site
+    self.related = related
+  }
+}
+
+extension ItemEvidence {
+  /// The documents in which elements are looked for.
+  package var readings: [Reading] { scope.searched.map { scope.exhibits[$0].reading } }
+
+  package var pages: [(reading: Reading, page: PageContent)] {
+    readings.compactMap { reading in reading.page.map { (reading, $0) } }
+  }
+
+  /// That something is missing: a fail after a complete look, else `cannotTell`.
+  ///
+  /// A document that could hold it and was not read keeps the question open; a linked one that is
+  /// plainly of another time could not.
+  package func missing(_ reason: Reason, details: [String] = []) -> Finding {
+    if let open = openExhibit, let obstacle = open.reading.obstacle {
+      let proof = open.reading.proof(.document, open.words.original)
+      return .cannotTell(Reason(obstacle), [proof], details: details)
+    }
+    let looked = (readings.isEmpty ? scope.exhibits.map(\.reading) : readings).prefix(5)
+    return .fail(reason, looked.map(\.lookedAt), details: details)
+  }
+
+  private var openExhibit: Exhibit? {
+    scope.exhibits.first { exhibit in
+      guard exhibit.reading.obstacle != nil else { return false }
+      return !exhibit.timeliness.contradicts || exhibit.origin.parent == nil
+    }
+  }
+
+  /// The first place in the documents that holds one of the terms.
+  package func firstProof(ofAny terms: [Term]) -> Proof? {
+    for reading in readings {
+      if let (_, match) = reading.folded.firstMatch(ofAny: terms) { return reading.proof(match) }
+    }
+    return nil
+  }
+}
+
+extension Reason {
+  package init(_ obstacle: Obstacle) {
+    switch obstacle {
+    case .notCaptured: self = .notCaptured
+    case .noAnswer, .badRedirect, .refusedAddress: self = .fetchFailed
+    case .serverError: self = .serverError
+    case .blocked: self = .accessBlocked
+    case .incomplete: self = .bodyIncomplete
+    case .tooLarge: self = .tooLarge
+    case .brokenTLS: self = .tlsBroken
+    case .scriptOnly: self = .scriptOnly
+    case .imageOnly: self = .imageOnly
+    case .unreadable: self = .unreadableDocument
+    case .parserLimit: self = .parserLimit
+    }
+  }
+
+  package init(_ gone: Gone) {
+    switch gone {
+    case .notFound, .noSuchHost, .soft404, .badAddress: self = .urlUnreachable
+    case .loginWall: self = .loginRequired
+    case .placeholder: self = .placeholderPage
+    }
+  }
+}

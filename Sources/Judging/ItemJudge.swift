@@ -1,0 +1,119 @@
+package import Criteria
+package import Documents
+package import Scoring
+
+/// Turns the evidence for one item into its verdict.
+package enum ItemJudge {
+  package static func judge(
+    _ evidence: ItemEvidence, answer: Agency.Answer?, checks: ItemChecks
+  ) -> ItemVerdict {
+    let finding = whole(evidence, answer: answer)
+    let elements = evidence.item.elements.map { element in
+      ElementVerdict(element, finding ?? self.finding(for: element, evidence, checks))
+    }
+    let worst = worstOutcome(of: elements)
+    return ItemVerdict(
+      id: evidence.item.id, verdict: worst, reasons: reasons(for: worst, elements),
+      elements: elements, urls: evidence.scope.exhibits.map(SeenURL.init), note: answer?.note,
+      ruling: nil, warnings: warnings(evidence, elements))
+  }
+
+  /// What holds for all elements at once because nothing could be looked at.
+  private static func whole(_ evidence: ItemEvidence, answer: Agency.Answer?) -> Finding? {
+    guard let answer, !answer.urls.isEmpty else { return .fail(.urlMissing, []) }
+    let submitted = evidence.scope.exhibits.filter { $0.origin == .submitted }
+    let troubles = submitted.compactMap(\.reading.trouble)
+    guard troubles.count == submitted.count, let first = troubles.first else { return nil }
+    // One that may yet be read keeps the item open, whatever became of the others.
+    return troubles.first { $0.outcome == .cannotTell } ?? first
+  }
+
+  private static func finding(
+    for element: Element, _ evidence: ItemEvidence, _ checks: ItemChecks
+  ) -> Finding {
+    guard let check = checks.elements[element.id] else {
+      preconditionFailure("validated recipes have a rule for \(evidence.item.id) \(element.id)")
+    }
+    var finding = check.evaluate(evidence)
+    if finding.outcome == .fail, let reason = check.reason { finding.reason = reason }
+    return finding
+  }
+
+  private static func worstOutcome(of elements: [ElementVerdict]) -> Verdict {
+    let required = elements.filter(\.isRequired).map(\.verdict)
+    if required.contains(.fail) { return .fail }
+    if required.contains(.undecided) { return .undecided }
+    return required.contains(.pass) ? .pass : .notApplicable
+  }
+
+  private static func reasons(for verdict: Verdict, _ elements: [ElementVerdict]) -> [Reason] {
+    guard verdict == .fail || verdict == .undecided else { return [.found] }
+    var reasons: [Reason] = []
+    for element in elements where element.isRequired && element.verdict == verdict {
+      if !reasons.contains(element.reason) { reasons.append(element.reason) }
+    }
+    return reasons
+  }
+
+  private static func warnings(
+    _ evidence: ItemEvidence, _ elements: [ElementVerdict]
+  ) -> [Warning] {
+    var warnings = elements.filter { !$0.isRequired && $0.verdict == .fail }
+      .map { Warning(.contested, $0.id) }
+    for exhibit in evidence.scope.exhibits {
+      let look = exhibit.reading.look
+      warnings += look.remarks.map { Warning($0, url: look.finalURL) }
+      if case .gone = look.sight { warnings.append(Warning(.oneURLDead, look.url)) }
+    }
+    return warnings
+  }
+}
+
+extension Reading {
+  /// The finding that a document with nothing to read gives for whatever was asked of it.
+  fileprivate var trouble: Finding? {
+    switch look.sight {
+    case .document(.image): .cannotTell(.imageOnly, [lookedAt])
+    case .document: nil
+    case .gone(let gone): .fail(Reason(gone), [lookedAt])
+    case .unclear(let obstacle): .cannotTell(Reason(obstacle), [lookedAt])
+    }
+  }
+}
+
+extension ElementVerdict {
+  fileprivate init(_ element: Element, _ finding: Finding) {
+    self.init(
+      id: element.id, verdict: Verdict(finding.outcome), reason: finding.reason,
+      isRequired: element.force == .required, proofs: finding.proofs, details: finding.details)
+  }
+}
+
+extension SeenURL {
+  fileprivate init(_ exhibit: Exhibit) {
+    let look = exhibit.reading.look
+    let trouble: Reason? =
+      switch look.sight {
+      case .document: nil
+      case .gone(let gone): Reason(gone)
+      case .unclear(let obstacle): Reason(obstacle)
+      }
+    self.init(
+      url: look.url, submitted: exhibit.origin == .submitted,
+      finalURL: look.finalURL == look.url ? nil : look.finalURL, status: look.status,
+      kind: look.document?.kind ?? "none", sha256: look.sha256.isEmpty ? nil : look.sha256,
+      trouble: trouble)
+  }
+}
+
+extension Warning {
+  fileprivate init(_ remark: Look.Remark, url: String) {
+    let code: Code =
+      switch remark {
+      case .brokenTLS: .tlsBroken
+      case .charsetDeclaredWrong: .charsetDeclaredWrong
+      case .redirectedToOtherHost: .redirectedElsewhere
+      }
+    self.init(code, url)
+  }
+}

@@ -1,0 +1,53 @@
+package import Documents
+
+/// The parts of a page that are its own: outside its furniture and shown to a reader.
+package struct PageContent: Sendable {
+  package let page: Page
+  package let blocks: [Block]
+  package let links: [Link]
+  package let pictures: [Picture]
+  package let forms: [Form]
+  package let tables: [Table]
+  package let frames: [Frame]
+  /// All scripts of the page: a chat widget stands outside the content.
+  package let scripts: [Script]
+
+  package init(_ page: Page, furniture: Furniture) {
+    self.page = page
+    let mask = furniture.mask(of: page)
+    func isContent(_ node: Int) -> Bool { !mask[node] && !page.nodes[node].isHidden }
+    blocks = page.blocks.filter { isContent($0.node) }
+    links = page.links.filter { isContent($0.node) }
+    pictures = page.pictures.filter { isContent($0.node) }
+    forms = page.forms.filter { isContent($0.node) }
+    tables = page.tables.filter { isContent($0.node) }
+    frames = page.frames.filter { isContent($0.node) }
+    scripts = page.scripts
+  }
+
+  /// Headings, opening words and title of the page.
+  package var headline: String {
+    let headings = blocks.filter { if case .heading = $0.kind { true } else { false } }
+    let parts = headings.prefix(6).map(\.text) + opening + [page.title]
+    return parts.map { String($0.prefix(240)) }.joined(separator: "\n")
+  }
+
+  /// The first blocks that are no headings, at most 300 characters.
+  private var opening: [String] {
+    var parts: [String] = []
+    var length = 0
+    for block in blocks {
+      if case .heading = block.kind { continue }
+      guard parts.count < 3, length < 300 else { break }
+      parts.append(block.text)
+      length += block.text.count
+    }
+    return parts
+  }
+
+  /// Whether hardly a word stands beside the pictures, so that what they show is the content.
+  package var isPictureOnly: Bool {
+    let letters = blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    return letters < 80 && !pictures.isEmpty && forms.isEmpty && links.count < 3
+  }
+}

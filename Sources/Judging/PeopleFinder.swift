@@ -1,0 +1,106 @@
+import Documents
+import Scoring
+import ThaiText
+
+/// Finds the people that a page or file presents, each with what stands in the same card.
+///
+/// A card is the largest part of the page that holds one person and no other; in a table whose
+/// rows are photos, names and positions, it is the person's column.
+struct PeopleFinder: Sendable {
+  let roles: RoleTable
+
+  func people(in reading: Reading) -> [Person] {
+    if let page = reading.page { return people(in: page, of: reading) }
+    return people(inLinesOf: reading)
+  }
+
+  // MARK: Pages
+
+  private func people(in content: PageContent, of reading: Reading) -> [Person] {
+    let named = content.blocks.compactMap { Mark(named: $0) }
+    let cards = CardFinder(content.page, people: named.map { ($0.block.node, $0.key) })
+    var taken: [Range<Int>] = []
+    var people: [Person] = []
+    for mark in named {
+      let ranges = cards.card(around: mark.block.node)
+      taken += ranges
+      people.append(person(mark, in: CardContent(content, ranges: ranges), of: reading))
+    }
+    // An office with a picture but without a name: a vacant post, or a name that is missing.
+    for block in content.blocks where !taken.contains(where: { $0.contains(block.node) }) {
+      guard block.text.unicodeScalars.count < 70, position(in: [block.text]) != nil else { continue }
+      let ranges = cards.card(around: block.node)
+      let card = CardContent(content, ranges: ranges)
+      guard !card.pictures.isEmpty || card.isVacant else { continue }
+      taken += ranges
+      people.append(person(Mark(office: block), in: card, of: reading))
+    }
+    people.unshare()
+    return people
+  }
+
+  /// A block that names a person, or an office without its holder.
+  private struct Mark {
+    var name: PersonName?
+    var block: Block
+
+    var key: String { name?.key ?? "" }
+
+    init?(named block: Block) {
+      guard let name = PersonName.all(in: block.text).first else { return nil }
+      self.name = name
+      self.block = block
+    }
+
+    init(office block: Block) { self.block = block }
+  }
+
+  private func person(_ mark: Mark, in card: CardContent, of reading: Reading) -> Person {
+    let name = mark.name.map { String(mark.block.text[$0.range]) }
+    let words = card.lines.map { line in name.map { line.replacing($0, with: " ") } ?? line }
+    let position = self.position(in: words)
+    let photo = card.pictures.first { !$0.url.isEmpty && !$0.isOrnament }
+    return Person(
+      name: mark.name, role: position?.role, position: position?.words ?? card.otherWords(words),
+      photo: photo == nil ? .absent : .present, photoURL: photo?.url, contacts: card.contacts,
+      isVacant: card.isVacant,
+      proof: reading.proof(.line(mark.block.line), mark.block.text.shortened(to: 90)))
+  }
+
+  private func position(in lines: [String]) -> (role: Role, words: String)? {
+    let text = Folded(lines.joined(separator: "\n"))
+    guard let (role, match) = roles.role(in: text) else { return nil }
+    return (role, text.quote(match, around: 0))
+  }
+
+  // MARK: Files
+
+  /// In a file a person's lines run from the name to the next one.
+  private func people(inLinesOf reading: Reading) -> [Person] {
+    let names = PersonName.all(in: reading.text)
+    return names.enumerated().map { index, name in
+      let end = index + 1 < names.count ? names[index + 1].range.lowerBound : reading.text.endIndex
+      let card = String(reading.text[name.range.upperBound..<end].prefix(400))
+      let position = self.position(in: [card])
+      return Person(
+        name: name, role: position?.role, position: position?.words ?? "", photo: .unknown,
+        photoURL: nil, contacts: card.contacts, isVacant: false,
+        proof: reading.proof(
+          reading.place(at: name.range.lowerBound), reading.text.words(around: name.range)))
+    }
+  }
+}
+
+extension [Person] {
+  /// A photo that several people share is a placeholder, and counts for none of them.
+  fileprivate mutating func unshare() {
+    var owners: [String: Set<String>] = [:]
+    for person in self {
+      if let url = person.photoURL { owners[url, default: []].insert(person.name?.key ?? "") }
+    }
+    for index in indices {
+      guard let url = self[index].photoURL, owners[url, default: []].count > 1 else { continue }
+      self[index].photo = .absent
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package import Criteria
+package import Documents
+package import Scoring
+package import ThaiText
+
+/// One document of an item as the checks see it.
+package struct Exhibit: Sendable {
+  package var reading: Reading
+  package var origin: Sighting.Origin
+  /// The words of the link that led here; empty for a submitted address.
+  package var words: Folded
+  package var kinship: Kinship
+  /// Where the name of the kind stands.
+  package var kindProof: Proof?
+  package var timeliness: Timeliness
+
+  /// How sure it is that this is a document of the kind that the item asks for.
+  package enum Kinship: Int, Comparable, Sendable {
+    case none
+    /// The name of the kind stands somewhere in the text.
+    case mentions
+    /// Headline or link call it so.
+    case named
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
+}
+
+/// Which of an item's documents are of the kind and the time that it asks for.
+package struct Scope: Sendable {
+  package let exhibits: [Exhibit]
+  /// Documents of the kind that the item asks for, as indices of `exhibits`.
+  package let candidates: [Int]
+  /// The candidates of the right time.
+  package let timely: [Int]
+  /// Where elements are looked for: the timely candidates and what hangs on them; the candidates
+  /// of another time when there are none, so that only the time is held against them.
+  package let searched: [Int]
+
+  package init(
+    _ sightings: [(reading: Reading, origin: Sighting.Origin)], recipe: Recipe, item: Item,
+    year: FiscalYear
+  ) {
+    let subject = recipe.subject.map(Term.init)
+    let clock = Clock(period: item.period, year: year)
+    let parents = Set(sightings.compactMap { $0.origin.parent })
+    var found: [Exhibit] = []
+    for (index, sighting) in sightings.enumerated() {
+      let words = Folded(sighting.origin.words)
+      let (kinship, proof) = Self.kinship(of: sighting.reading, words: words, subject: subject)
+      let time = clock.timeliness(
+        of: sighting.reading, words: words.original, hasChildren: parents.contains(index))
+      found.append(
+        Exhibit(
+          reading: sighting.reading, origin: sighting.origin, words: words, kinship: kinship,
+          kindProof: proof, timeliness: time))
+    }
+    exhibits = found
+    candidates = Self.candidates(found)
+    timely = candidates.filter { found[$0].timeliness.fits }
+    searched = Self.searched(found, candidates: candidates, timely: timely)
+  }
+
+  private static func kinship(
+    of reading: Reading, words: Folded, subject: [Term]
+  ) -> (Exhibit.Kinship, Proof?) {
+    if subject.isEmpty { return (.named, reading.isRead ? reading.lookedAt : nil) }
+    if let (_, match) = reading.headline.firstMatch(ofAny: subject) {
+      return (.named, reading.proof(.document, reading.headline.quote(match)))
+    }
+    if words.firstMatch(ofAny: subject) != nil {
+      return (.named, reading.proof(.document, words.original))
+    }
+    guard let (_, match) = reading.folded.firstMatch(ofAny: subject) else { return (.none, nil) }
+    return (.mentions, reading.proof(match))
+  }
+
+  private static func candidates(_ exhibits: [Exhibit]) -> [Int] {
+    let read = exhibits.indices.filter { exhibits[$0].reading.isRead }
+    guard let best = read.map({ exhibits[$0].kinship }).max(), best > .none else { return [] }
+    return read.filter { exhibits[$0].kinship == best }
+  }
+
+  private static func searched(
+    _ exhibits: [Exhibit], candidates: [Int], timely: [Int]
+  ) -> [Int] {
+    let roots = timely.isEmpty ? candidates : timely
+    guard !roots.isEmpty else { return exhibits.indices.filter { exhibits[$0].reading.isRead } }
+    var chosen = Set(roots)
+    for (index, exhibit) in exhibits.enumerated() where exhibit.reading.isRead {
+      // A link's target stands after the page it hangs on, so one pass in order is enough.
+      guard let parent = exhibit.origin.parent, chosen.contains(parent) else { continue }
+      if timely.isEmpty || !exhibit.timeliness.contradicts { chosen.insert(index) }
+    }
+    return chosen.sorted()
+  }
+}
+
+extension Sighting.Origin {
+  /// The index of the exhibit whose link was followed.
+  package var parent: Int? {
+    if case .followed(let parent, _, _) = self { parent } else { nil }
+  }
+
+  package var words: String {
+    if case .followed(_, let words, _) = self { words } else { "" }
+  }
+}

@@ -1,0 +1,53 @@
+package import ThaiText
+
+/// The mentions of time in one text, sorted by how much they say about the text itself.
+package struct Times: Sendable {
+  package struct Mention: Sendable {
+    package var time: TimeMention
+    package var quote: String
+  }
+
+  /// Those that name a year, a month or a span of them.
+  package let naming: [Mention]
+  /// Single days, which may be only the day of publishing.
+  package let days: [Mention]
+
+  package init(_ text: String) {
+    let all = TimeMention.all(in: text).filter { !$0.isOfLaw(in: text) }
+      .map { Mention(time: $0, quote: text.words(around: $0.range)) }
+    days = all.filter { $0.time.kind == .day }
+    naming = all.filter { $0.time.kind != .day }
+  }
+
+  /// The mentions of the year that is named most often; the first of equals.
+  package var mainYear: [Mention] {
+    var counts: [Int: Int] = [:]
+    for mention in naming {
+      if let year = mention.time.yearNumber { counts[year, default: 0] += 1 }
+    }
+    guard let most = counts.values.max() else { return [] }
+    let first = naming.first { $0.time.yearNumber.map { counts[$0] == most } ?? false }
+    return naming.filter { $0.time.yearNumber == first?.time.yearNumber }
+  }
+}
+
+extension TimeMention {
+  /// The year in the Buddhist era that a mention of one year names.
+  package var yearNumber: Int? {
+    guard let span else { return nil }
+    return kind == .fiscalYear || kind == .year ? span.upperBound.year : nil
+  }
+
+  /// Whether it is part of the name of a law, as in `พ.ร.บ. … (ฉบับที่ 14) พ.ศ. 2562`.
+  fileprivate func isOfLaw(in text: String) -> Bool {
+    guard kind == .year || kind == .day else { return false }
+    let before = text.words(before: range.lowerBound, count: 90)
+    return Self.lawWords.contains { before.contains($0) }
+  }
+
+  private static let lawWords = [
+    "พระราชบัญญัติ", "พ.ร.บ", "พรบ", "ระเบียบกระทรวง", "ระเบียบสำนัก", "กฎกระทรวง", "พระราชกฤษฎีกา",
+    "รัฐธรรมนูญ", "ประมวลกฎหมาย", "(ฉบับที่", "แก้ไขเพิ่มเติม", "หนังสือกระทรวง", "หนังสือกรม",
+    "มติคณะรัฐมนตรี", "ประกาศคณะกรรมการ", "คำสั่งหัวหน้าคณะ",
+  ]
+}

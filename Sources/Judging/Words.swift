@@ -1,0 +1,21 @@
+/// Short quotations from texts.
+extension String {
+  /// The words around a range on one line, with `…` where they were cut.
+  package func words(around range: Range<Index>, count: Int = 40) -> String {
+    let start = index(range.lowerBound, offsetBy: -count, limitedBy: startIndex) ?? startIndex
+    let end = index(range.upperBound, offsetBy: count, limitedBy: endIndex) ?? endIndex
+    let words = self[start..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (start > startIndex ? "…" : "") + words + (end < endIndex ? "…" : "")
+  }
+
+  /// At most so many characters before an index.
+  package func words(before end: Index, count: Int) -> String {
+    let start = index(end, offsetBy: -count, limitedBy: startIndex) ?? startIndex
+    return String(self[start..<end])
+  }
+
+  /// At most so many characters, with `…` where it was cut.
+  package func shortened(to count: Int) -> String {
+    self.count <= count ? self : prefix(count) + "…"
+  }
+}
