@@ -19,6 +19,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", path: "Sources/C/LibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
 
     // The rooms, from the ground up; a room imports only what stands in its list.
     .target(name: "ThaiText"),
@@ -28,7 +31,7 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["Criteria", "ThaiText"]),
     .target(
       name: "Fetching",
-      dependencies: ["CCurl", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Documents",
       dependencies: [
@@ -42,7 +45,12 @@ let package = Package(
         "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching", "ThaiText",
       ]),
     .target(name: "Reports", dependencies: ["Scoring", "Criteria", "ThaiText"]),
-    .target(name: "Serving", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "oit",
       dependencies: [

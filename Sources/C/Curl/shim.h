@@ -2,9 +2,83 @@
 #ifndef OIT_CURL_SHIM_H
 #define OIT_CURL_SHIM_H
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
+
+typedef size_t (*oit_bytes_callback)(char *bytes, size_t size, size_t count, void *context);
 
 static inline CURLcode oit_setopt_long(CURL *h, CURLoption o, long v) {
   return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLcode oit_setopt_size(CURL *h, CURLoption o, curl_off_t v) {
+  return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLcode oit_setopt_string(CURL *h, CURLoption o, const char *v) {
+  return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLcode oit_setopt_pointer(CURL *h, CURLoption o, void *v) {
+  return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLcode oit_setopt_list(CURL *h, CURLoption o, struct curl_slist *v) {
+  return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLcode oit_setopt_bytes(CURL *h, CURLoption o, oit_bytes_callback v) {
+  return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLcode oit_setopt_socket(CURL *h, CURLoption o, curl_opensocket_callback v) {
+  return curl_easy_setopt(h, o, v);
+}
+
+static inline CURLMcode oit_multi_setopt_long(CURLM *m, CURLMoption o, long v) {
+  return curl_multi_setopt(m, o, v);
+}
+
+static inline long oit_getinfo_long(CURL *h, CURLINFO i) {
+  long v = 0;
+  return curl_easy_getinfo(h, i, &v) == CURLE_OK ? v : 0;
+}
+
+static inline curl_off_t oit_getinfo_size(CURL *h, CURLINFO i) {
+  curl_off_t v = 0;
+  return curl_easy_getinfo(h, i, &v) == CURLE_OK ? v : 0;
+}
+
+// The result of a finished transfer, which stands in a union.
+static inline CURLcode oit_message_result(const CURLMsg *message) {
+  return message->data.result;
+}
+
+// Copies the address out of curl's structure, which is longer than its declaration for IPv6.
+// Returns 4 or 16, the bytes written; 0 for another family.
+static inline int oit_sockaddr_bytes(
+    const struct curl_sockaddr *from, unsigned char out[16], unsigned short *port) {
+  if (from->family == AF_INET && from->addrlen >= sizeof(struct sockaddr_in)) {
+    struct sockaddr_in v4;
+    memcpy(&v4, (const void *)&from->addr, sizeof v4);
+    memcpy(out, &v4.sin_addr, 4);
+    *port = ntohs(v4.sin_port);
+    return 4;
+  }
+  if (from->family == AF_INET6 && from->addrlen >= sizeof(struct sockaddr_in6)) {
+    struct sockaddr_in6 v6;
+    memcpy(&v6, (const void *)&from->addr, sizeof v6);
+    memcpy(out, &v6.sin6_addr, 16);
+    *port = ntohs(v6.sin6_port);
+    return 16;
+  }
+  return 0;
+}
+
+// Opens the socket that curl asked for, closed in child processes.
+static inline curl_socket_t oit_open_socket(const struct curl_sockaddr *for_address) {
+  return socket(for_address->family, for_address->socktype | SOCK_CLOEXEC, for_address->protocol);
 }
 
 #endif

@@ -1,0 +1,101 @@
+internal import Foundation
+
+/// What an earlier run fetched, read from its folder.
+///
+/// The folder holds `capture.json` and `bodies/ab/<sha256>`; see `CaptureWriter`.
+package struct Capture: Sendable {
+  /// The day of the audit that made it, as `YYYY-MM-DD`.
+  package let taken: String
+  private let folder: String
+  private let exchanges: [String: CapturedExchange]
+
+  /// Opens a folder and reads every body once, to see that it is there and what it was.
+  package static func open(_ folder: String) throws(CaptureError) -> Capture {
+    let index = try readIndex(folder)
+    for exchange in index.exchanges {
+      guard let answer = exchange.answer else { continue }
+      guard let body = body(of: answer, in: folder) else {
+        throw .bodyMissing(folder: folder, url: exchange.url)
+      }
+      guard body.count == answer.length, SHA256Hex.of(body) == answer.sha256 else {
+        throw .bodyDamaged(folder: folder, url: exchange.url)
+      }
+    }
+    let byURL = index.exchanges.map { ($0.url, $0) }
+    return Capture(
+      taken: index.taken, folder: folder,
+      exchanges: Dictionary(byURL) { _, last in last })
+  }
+
+  /// Answers from the capture and asks nothing of the network; what is not in it is
+  /// `.notCaptured`.
+  package var replaying: Fetcher {
+    Fetcher { request in
+      guard let exchange = exchanges[Self.key(request.url)] else { return .failure(.notCaptured) }
+      return result(of: exchange, byteLimit: request.byteLimit)
+    }
+  }
+
+  private func result(
+    of exchange: CapturedExchange, byteLimit: Int
+  ) -> Result<Response, FetchFailure> {
+    guard let answer = exchange.answer else { return .failure(exchange.failure ?? .notCaptured) }
+    guard answer.length <= byteLimit else { return .failure(.tooLarge) }
+    guard let body = Self.body(of: answer, in: folder) else { return .failure(.notCaptured) }
+    return .success(
+      Response(
+        status: answer.status, headers: answer.headers, body: body, isWhole: answer.isWhole,
+        hasBrokenTLS: answer.hasBrokenTLS))
+  }
+
+  /// Under which URL an exchange is kept: spellings of one address are one.
+  static func key(_ url: String) -> String {
+    guard let address = try? WebAddress(url) else { return url }
+    return address.text
+  }
+
+  private static func readIndex(_ folder: String) throws(CaptureError) -> CaptureIndex {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw .notAFolder(folder) }
+    let path = folder + "/" + CaptureIndex.fileName
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .indexMissing(folder: folder)
+    }
+    let schema = try decode(SchemaOnly.self, data, folder).schema
+    guard schema == CaptureIndex.currentSchema else {
+      throw .wrongSchema(folder: folder, found: schema)
+    }
+    let index = try decode(CaptureIndex.self, data, folder)
+    try checkHashes(index, folder)
+    return index
+  }
+
+  private struct SchemaOnly: Decodable { let schema: Int }
+
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, _ data: Data, _ folder: String
+  ) throws(CaptureError) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: data)
+    } catch {
+      throw .indexDamaged(folder: folder, detail: "\(error)")
+    }
+  }
+
+  /// A hash becomes a path, so it must be nothing but a hash.
+  private static func checkHashes(_ index: CaptureIndex, _ folder: String) throws(CaptureError) {
+    let isHash: (String) -> Bool = { hash in
+      hash.utf8.count == 64 && hash.utf8.allSatisfy("0123456789abcdef".utf8.contains)
+    }
+    for case let answer? in index.exchanges.map(\.answer) where !isHash(answer.sha256) {
+      throw .indexDamaged(folder: folder, detail: "\"\(answer.sha256)\" is not a SHA-256.")
+    }
+  }
+
+  private static func body(of answer: CapturedExchange.Answer, in folder: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: folder + "/" + CapturedExchange.bodyPath(answer.sha256))
+      .map(Array.init)
+  }
+}

@@ -1,0 +1,38 @@
+/// The file `capture.json`: what was asked and what came, without the bodies.
+struct CaptureIndex: Codable, Equatable {
+  /// The shape of the file; a reader takes only its own.
+  static let currentSchema = 1
+  static let fileName = "capture.json"
+
+  var schema = currentSchema
+  /// The day of the audit, as `YYYY-MM-DD`.
+  var taken: String
+  /// Sorted by URL, each URL once.
+  var exchanges: [CapturedExchange]
+}
+
+/// One request and its result: an answer, or a failure.
+struct CapturedExchange: Codable, Equatable {
+  var url: String
+  var answer: Answer?
+  var failure: FetchFailure?
+
+  struct Answer: Codable, Equatable {
+    var status: Int
+    var headers: [Response.Header]
+    var isWhole: Bool
+    var hasBrokenTLS: Bool
+    /// Names the file of the body; the only part of its path that varies.
+    var sha256: String
+    /// Bytes of the body.
+    var length: Int
+  }
+
+  /// Where a body lies in the folder of a capture. Servers have no say in it.
+  static func bodyPath(_ sha256: String) -> String { "bodies/\(sha256.prefix(2))/\(sha256)" }
+
+  /// The headers that are kept: those that a verdict may rest on.
+  static let keptHeaders: Set<String> = [
+    "content-type", "location", "content-disposition", "last-modified", "refresh", "cf-mitigated",
+  ]
+}

@@ -1,0 +1,90 @@
+internal import CCurl
+
+/// What the thread of `CurlMulti` does.
+struct CurlLoop {
+  private let mailbox: Mailbox
+  private let options: LiveOptions
+  private let budget: ByteBudget
+  private var active: [UnsafeMutableRawPointer: (Transfer, TransferContinuation)] = [:]
+
+  init(mailbox: Mailbox, options: LiveOptions) {
+    self.mailbox = mailbox
+    self.options = options
+    budget = ByteBudget(limit: options.manners.bytesInFlight)
+  }
+
+  private var multi: UnsafeMutableRawPointer { mailbox.multi }
+
+  /// Runs until `.stop`. New transfers start before the thread sleeps: the other order idles.
+  mutating func run() {
+    while takeLetters() {
+      var running: Int32 = 0
+      curl_multi_perform(multi, &running)
+      finishTransfers()
+      stopSilentTransfers()
+      curl_multi_poll(multi, nil, 0, longestSleep, nil)
+    }
+    curl_multi_cleanup(multi)
+  }
+
+  private mutating func takeLetters() -> Bool {
+    for letter in mailbox.take() {
+      switch letter {
+      case .start(let order, let continuation): start(order, continuation)
+      case .cancel(let id): cancel(id)
+      case .stop: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func start(_ order: Order, _ continuation: TransferContinuation) {
+    let transfer = Transfer(order, options: options, budget: budget)
+    budget.start(order.id)
+    active[transfer.handle] = (transfer, continuation)
+    curl_multi_add_handle(multi, transfer.handle)
+  }
+
+  private mutating func cancel(_ id: Int) {
+    guard let transfer = active.values.first(where: { $0.0.order.id == id })?.0 else { return }
+    end(transfer, .failure(.cancelled))
+  }
+
+  private mutating func finishTransfers() {
+    var left: Int32 = 0
+    while let message = curl_multi_info_read(multi, &left) {
+      guard message.pointee.msg == CURLMSG_DONE,
+        let transfer = active[message.pointee.easy_handle]?.0
+      else { continue }
+      end(transfer, transfer.result(oit_message_result(message)))
+    }
+  }
+
+  /// curl has no limit for the time to the first byte.
+  private mutating func stopSilentTransfers() {
+    let now = ContinuousClock.now
+    let silent = active.values.map(\.0).filter {
+      !$0.head.hasBegun && $0.started.duration(to: now) >= options.times.firstByte
+    }
+    for transfer in silent {
+      end(transfer, transfer.result(CURLE_OPERATION_TIMEDOUT))
+    }
+  }
+
+  private mutating func end(_ transfer: Transfer, _ result: Result<RawAnswer, FetchFailure>) {
+    guard let (_, continuation) = active.removeValue(forKey: transfer.handle) else { return }
+    curl_multi_remove_handle(multi, transfer.handle)
+    transfer.settle()
+    continuation.resume(returning: result)
+    for (other, _) in active.values { other.resumeIfThereIsRoom() }
+  }
+
+  /// In milliseconds: until the next silent transfer is due. curl wakes for its own limits.
+  private var longestSleep: Int32 {
+    let now = ContinuousClock.now
+    let next = active.values.map(\.0).filter { !$0.head.hasBegun }.map(\.started).min()
+    guard let next else { return 1000 }
+    let due = options.times.firstByte - next.duration(to: now)
+    return Int32(min(max(due.milliseconds + 1, 0), 1000))
+  }
+}

@@ -1,0 +1,100 @@
+extension Fetcher {
+  /// Asks the live web through libcurl: politely, with retries, and never a non-global address
+  /// that `options.hostMap` does not name.
+  package static func live(_ options: LiveOptions) -> Fetcher {
+    let web = LiveWeb(options)
+    return Fetcher { request in await web.fetch(request) }
+      .retrying(options.retry, isHopeless: web.isHopeless)
+  }
+}
+
+/// The way of one request: address, breaker, host's gate, a place among all, curl, decoding.
+private struct LiveWeb: Sendable {
+  private let options: LiveOptions
+  private let multi: CurlMulti
+  private let gate: HostGate
+  private let places: Turnstile
+  private let breaker: HostBreaker
+
+  init(_ options: LiveOptions) {
+    self.options = options
+    let manners = options.manners
+    let map = options.hostMap
+    multi = CurlMulti(options: options)
+    places = Turnstile(width: manners.width)
+    breaker = HostBreaker(limit: options.failuresUntilBreak)
+    gate = HostGate { host in
+      map[host: host] == nil
+        ? .init(width: manners.hostWidth, interval: manners.interval)
+        : .init(width: manners.mappedHostWidth, interval: .zero)
+    }
+  }
+
+  /// Whether the host of a request gets no further ones.
+  @Sendable func isHopeless(_ request: Request) -> Bool {
+    guard let address = try? WebAddress(request.url) else { return true }
+    return breaker.verdict(on: address.host) != nil
+  }
+
+  func fetch(_ request: Request) async -> Result<Response, FetchFailure> {
+    guard let address = try? WebAddress(request.url) else { return .failure(.badAddress) }
+    let result = await gate.pass(address.host) { await visit(address, request) }
+    return result ?? .failure(.cancelled)
+  }
+
+  private func visit(
+    _ address: WebAddress, _ request: Request
+  ) async -> Result<Response, FetchFailure> {
+    if let verdict = breaker.verdict(on: address.host) { return .failure(verdict) }
+    guard await places.enter() else { return .failure(.cancelled) }
+    defer { places.leave() }
+    let result = await look(address, request)
+    breaker.note(result, of: address.host)
+    return result
+  }
+
+  /// Asks with trust first; a broken certificate is looked past as an assessor clicks through.
+  private func look(
+    _ address: WebAddress, _ request: Request
+  ) async -> Result<Response, FetchFailure> {
+    let first = await ask(address, request, isVerifyingTLS: true)
+    guard first == .failure(.brokenTLS), !options.isTLSStrict else { return first }
+    return await ask(address, request, isVerifyingTLS: false)
+  }
+
+  private func ask(
+    _ address: WebAddress, _ request: Request, isVerifyingTLS: Bool
+  ) async -> Result<Response, FetchFailure> {
+    let target = options.hostMap[host: address.host]
+    let answer = await multi.perform(
+      url: target == nil ? address.text : address.inPlainHTTP, byteLimit: request.byteLimit,
+      target: target, isVerifyingTLS: isVerifyingTLS)
+    switch answer {
+    case .failure(.nameNotFound): return .failure(await NameLookup.failure(for: address.host))
+    case .failure(let failure): return .failure(failure)
+    case .success(let raw):
+      return Response.make(from: raw, limit: request.byteLimit, hasBrokenTLS: !isVerifyingTLS)
+    }
+  }
+}
+
+extension WebAddress {
+  /// Mapped hosts are served without certificates.
+  fileprivate var inPlainHTTP: String {
+    scheme == "https" ? "http" + text.dropFirst("https".count) : text
+  }
+}
+
+extension Response {
+  /// Decodes an answer, off curl's thread.
+  fileprivate static func make(
+    from raw: RawAnswer, limit: Int, hasBrokenTLS: Bool
+  ) -> Result<Response, FetchFailure> {
+    let coding = raw.head.header("content-encoding")
+    return ContentCoding.decode(raw.body, coding: coding, limit: limit).map { decoded in
+      Response(
+        status: raw.status, headers: raw.head.headers, body: decoded.bytes,
+        isWhole: Wholeness.isWhole(raw, decoded), hasBrokenTLS: hasBrokenTLS)
+    }
+  }
+}
