@@ -1,0 +1,40 @@
+/// Text of other people's pages made fit for a report.
+extension String {
+  /// The text on one line, without signs that steer a terminal or turn the direction of text,
+  /// and with citizens' identity numbers masked.
+  package var clean: String { withoutSteering.maskingCitizenIDs }
+
+  /// An address without steering signs; only a valid identity number is masked in it, because
+  /// file names often hold 13 digits of a time.
+  package var cleanAddress: String {
+    CitizenIDMask(onlyValid: true).masked(withoutSteering)
+  }
+
+  /// Control and bidirectional signs dropped, white space folded to single spaces.
+  private var withoutSteering: String {
+    var kept = String.UnicodeScalarView()
+    var gap = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        gap = !kept.isEmpty
+      } else if !scalar.steers {
+        if gap { kept.append(" ") }
+        gap = false
+        kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Signs that a reader does not see and that change what a reader sees.
+  var steers: Bool {
+    switch properties.generalCategory {
+    case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+    // Emoji are joined with it.
+    case .format: value != 0x200D
+    default: false
+    }
+  }
+}

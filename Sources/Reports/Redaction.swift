@@ -1,0 +1,66 @@
+import Criteria
+package import Scoring
+
+extension AuditResult {
+  /// The result as a report may show it: everything that comes from pages or people cleaned.
+  ///
+  /// Every report does this first, so that no rendering can forget it.
+  package var cleaned: AuditResult {
+    var copy = self
+    copy.agency = agency.cleaned
+    copy.items = items.map(\.cleaned)
+    return copy
+  }
+}
+
+extension Agency {
+  fileprivate var cleaned: Agency {
+    var copy = self
+    copy.name = name.clean
+    copy.otherNames = otherNames.map(\.clean)
+    copy.province = province?.clean
+    copy.kind = kind?.clean
+    copy.mainSite = mainSite.cleanAddress
+    return copy
+  }
+}
+
+extension Agency.Ruling {
+  fileprivate var cleaned: Self {
+    Self(decision: decision, by: by.clean, why: why.clean, until: until?.clean)
+  }
+}
+
+extension ItemVerdict {
+  fileprivate var cleaned: ItemVerdict {
+    var copy = self
+    copy.elements = elements.map(\.cleaned)
+    copy.urls = urls.map(\.cleaned)
+    copy.note = note?.clean
+    copy.ruling = ruling?.cleaned
+    copy.warnings = warnings.map { Warning($0.code, $0.detail.clean) }
+    return copy
+  }
+}
+
+extension ElementVerdict {
+  fileprivate var cleaned: ElementVerdict {
+    var copy = self
+    copy.details = details.map(\.clean)
+    copy.proofs = proofs.map { proof in
+      Proof(
+        url: proof.url.cleanAddress, place: proof.place, quote: proof.quote.clean,
+        sha256: proof.sha256)
+    }
+    return copy
+  }
+}
+
+extension SeenURL {
+  fileprivate var cleaned: SeenURL {
+    var copy = self
+    copy.url = url.cleanAddress
+    copy.finalURL = finalURL?.cleanAddress
+    return copy
+  }
+}
