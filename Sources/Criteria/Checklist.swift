@@ -83,10 +83,12 @@ package struct Item: Sendable, Equatable {
   /// องค์ประกอบด้านข้อมูล: what must be seen; an item passes when every required one does.
   package var elements: [Element]
   package var provenance: Provenance
+  /// A remark for the officer who prepares the item; it is no criterion.
+  package var advice: Bilingual?
 
   package init(
     id: String, concept: String, title: Bilingual, period: Period, elements: [Element],
-    provenance: Provenance
+    provenance: Provenance, advice: Bilingual? = nil
   ) {
     self.id = id
     self.concept = concept
@@ -94,6 +96,7 @@ package struct Item: Sendable, Equatable {
     self.period = period
     self.elements = elements
     self.provenance = provenance
+    self.advice = advice
   }
 }
 
@@ -104,6 +107,10 @@ package struct Element: Sendable, Equatable {
   package var text: Bilingual
   package var force: Force
   package var provenance: Provenance
+  /// What the criteria name as examples only ("ยกตัวอย่างเช่น"); none of them is required.
+  package var examples: [Bilingual]
+  /// What an agency would best publish: advice, no criterion.
+  package var hint: Bilingual?
 
   package enum Force: String, Sendable, CaseIterable {
     /// The item fails without it.
@@ -112,11 +119,16 @@ package struct Element: Sendable, Equatable {
     case advisory
   }
 
-  package init(id: String, text: Bilingual, force: Force, provenance: Provenance) {
+  package init(
+    id: String, text: Bilingual, force: Force, provenance: Provenance,
+    examples: [Bilingual] = [], hint: Bilingual? = nil
+  ) {
     self.id = id
     self.text = text
     self.force = force
     self.provenance = provenance
+    self.examples = examples
+    self.hint = hint
   }
 }
 
@@ -138,90 +150,4 @@ package enum Period: String, Sendable, CaseIterable, Codable {
   case validInFY = "valid_in_fy"
   /// Issued by the top executive who holds office now.
   case inForceTopExecutive = "in_force_top_exec"
-}
-
-/// How verdicts become points in a year.
-package struct ScoringRules: Sendable, Equatable {
-  /// Percent of each instrument in the total; they add up to 100.
-  package var weights: [Instrument: Int]
-  package var rounding: Rounding
-  package var levels: [Level]
-  /// The total from which an agency passes.
-  package var passMark: Hundredths
-  package var provenance: [String: Provenance]
-
-  /// Half-up rounding to this many decimal places; `nil` keeps the exact value.
-  package struct Rounding: Sendable, Equatable {
-    package var subIndicator: Int?
-    package var indicator: Int?
-    package var instrument: Int?
-    package var total: Int?
-
-    package init(subIndicator: Int?, indicator: Int?, instrument: Int?, total: Int?) {
-      self.subIndicator = subIndicator
-      self.indicator = indicator
-      self.instrument = instrument
-      self.total = total
-    }
-  }
-
-  /// One row of the table of levels, best first.
-  package struct Level: Sendable, Equatable {
-    package var name: String
-    /// The lowest total of the level.
-    package var from: Hundredths
-
-    package init(name: String, from: Hundredths) {
-      self.name = name
-      self.from = from
-    }
-  }
-
-  package init(
-    weights: [Instrument: Int], rounding: Rounding, levels: [Level], passMark: Hundredths,
-    provenance: [String: Provenance]
-  ) {
-    self.weights = weights
-    self.rounding = rounding
-    self.levels = levels
-    self.passMark = passMark
-    self.provenance = provenance
-  }
-}
-
-/// A number of points with two decimals, kept as a whole number of hundredths.
-package struct Hundredths: Sendable, Hashable, Comparable {
-  package var value: Int
-
-  package init(_ value: Int) { self.value = value }
-
-  /// Reads `84.84`, `69.2` or `100`; `nil` for anything else, or outside 0...100.
-  package init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    guard parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let decimals = parts.count == 2 ? String(parts[1]) : ""
-    guard decimals.count <= 2, parts[0].count <= 3 else { return nil }
-    let padded = decimals.padding(to: 2)
-    guard let whole = Int(parts[0]), let part = Int(padded), whole * 100 + part <= 10_000 else {
-      return nil
-    }
-    value = whole * 100 + part
-  }
-
-  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.value < rhs.value }
-}
-
-extension Hundredths: CustomStringConvertible {
-  /// Always two decimals: `84.84`, `100.00`.
-  package var description: String {
-    let part = String(value % 100)
-    return "\(value / 100).\(part.count == 1 ? "0" + part : part)"
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: "0", count: Swift.max(0, width - count))
-  }
 }

@@ -21,10 +21,14 @@ extension InputFault: CustomStringConvertible {
 package struct InputFaults: Error, Sendable, Equatable {
   package var faults: [InputFault]
 
+  /// Sorts the faults by place and takes out those that are said twice.
+  ///
   /// - Precondition: `faults` is not empty.
   package init(_ faults: [InputFault]) {
     precondition(!faults.isEmpty, "no fault to report")
-    self.faults = faults.sorted()
+    self.faults = faults.sorted().reduce(into: []) { kept, fault in
+      if kept.last != fault { kept.append(fault) }
+    }
   }
 }
 

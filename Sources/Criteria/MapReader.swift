@@ -14,8 +14,10 @@ package final class MapReader {
     switch value {
     case .map(let list, _):
       for entry in list {
-        if entries[entry.key] != nil {
-          faults.add(entry.place, "the key `\(entry.key)` stands twice")
+        if let first = entries[entry.key] {
+          let message = "`\(entry.key)` stands twice; first at line \(first.place.line)"
+          faults.add(entry.place, message)
+          continue
         }
         entries[entry.key] = entry
       }

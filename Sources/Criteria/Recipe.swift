@@ -45,11 +45,16 @@ package struct ElementRule: Sendable {
   /// The code of the reason to give instead of the check's own when the element fails.
   package var reason: String?
   package var place: SourcePlace
+  /// Where the reason stands, for faults about its code.
+  package var reasonPlace: SourcePlace
 
-  package init(rule: Rule, reason: String?, place: SourcePlace) {
+  package init(
+    rule: Rule, reason: String?, place: SourcePlace, reasonPlace: SourcePlace? = nil
+  ) {
     self.rule = rule
     self.reason = reason
     self.place = place
+    self.reasonPlace = reasonPlace ?? place
   }
 }
 
@@ -65,9 +70,12 @@ package indirect enum Rule: Sendable {
 package struct CheckCall: Sendable {
   package var name: String
   package var options: YAMLValue
+  /// Where the check is named, for faults about it.
+  package var place: SourcePlace
 
-  package init(name: String, options: YAMLValue) {
+  package init(name: String, options: YAMLValue, place: SourcePlace? = nil) {
     self.name = name
     self.options = options
+    self.place = place ?? options.place
   }
 }

@@ -1,11 +1,16 @@
 import Yams
 
 /// A YAML value with its place in the file, so that every fault can name its line.
+///
+/// Only what people's files need: texts, lists and mappings with texts as keys. An empty value,
+/// `~` and `null` are the empty text. Anchors and aliases are refused, because a few lines of them
+/// unfold without end.
 package indirect enum YAMLValue: Sendable {
   case scalar(String, SourcePlace)
   case list([YAMLValue], SourcePlace)
   case map([Entry], SourcePlace)
 
+  /// One `key: value` of a mapping, in the order of the file; a key may stand twice here.
   package struct Entry: Sendable {
     package var key: String
     package var value: YAMLValue
@@ -28,33 +33,34 @@ package indirect enum YAMLValue: Sendable {
   ///
   /// - Throws: `InputFaults` when the text is not YAML (a tab, a missing colon) or is empty.
   package static func parse(_ text: String, file: String) throws(InputFaults) -> YAMLValue {
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw InputFaults([InputFault(yamlError: error, file: file)])
-    } catch {
-      throw InputFaults([InputFault(SourcePlace(file: file, line: 0), "\(error)")])
-    }
-    guard let node else {
-      throw InputFaults([InputFault(SourcePlace(file: file, line: 0), "the file is empty")])
-    }
-    return YAMLValue(node, file: file)
+    let node = try YAMLComposer(file: file).node(of: text.withoutByteOrderMark)
+    let faults = FaultList()
+    let value = YAMLValue(node, file: file, depth: 0, faults: faults)
+    try faults.throwIfAny()
+    return value
   }
 
-  private init(_ node: Node, file: String) {
+  private init(_ node: Node, file: String, depth: Int, faults: FaultList) {
     let place = SourcePlace(file: file, line: node.mark?.line ?? 0)
+    guard depth < 64 else {
+      faults.add(place, "this is nested too deeply")
+      self = .scalar("", place)
+      return
+    }
     switch node {
     case .scalar(let scalar):
-      self = .scalar(scalar.string, place)
-    case .sequence(let sequence):
-      self = .list(sequence.map { YAMLValue($0, file: file) }, place)
-    case .mapping(let mapping):
+      self = .scalar(scalar.isNull ? "" : scalar.string, place)
+    case .sequence(let parts):
+      self = .list(
+        parts.map { YAMLValue($0, file: file, depth: depth + 1, faults: faults) }, place)
+    case .mapping(let pairs):
       self = .map(
-        mapping.map { pair in
-          let keyPlace = SourcePlace(file: file, line: pair.key.mark?.line ?? place.line)
-          let key = pair.key.scalar?.string ?? "?"
-          return Entry(key: key, value: YAMLValue(pair.value, file: file), place: keyPlace)
+        pairs.map { key, value in
+          let keyPlace = SourcePlace(file: file, line: key.mark?.line ?? place.line)
+          if key.scalar == nil { faults.add(keyPlace, "a key must be a text") }
+          let value = YAMLValue(value, file: file, depth: depth + 1, faults: faults)
+          let name = YAMLComposer.unmarked(key.scalar?.string ?? "")
+          return Entry(key: name, value: value, place: keyPlace)
         }, place)
     case .alias:
       self = .scalar("", place)
@@ -62,22 +68,8 @@ package indirect enum YAMLValue: Sendable {
   }
 }
 
-extension InputFault {
-  /// Puts the library's message about broken YAML into one line with its place.
-  fileprivate init(yamlError: YamlError, file: String) {
-    switch yamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let hint =
-        problem.contains("cannot start any token")
-        ? "a tab or a stray sign; indent with spaces" : problem
-      self.init(SourcePlace(file: file, line: mark.line), "this is not YAML: \(hint)")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.sorted().joined(separator: ", ")
-      let place = SourcePlace(file: file, line: context.mark.line)
-      self.init(place, "in the mapping that starts here a key stands twice: \(keys)")
-    default:
-      self.init(SourcePlace(file: file, line: 0), "this is not YAML: \(yamlError)")
-    }
+extension Node.Scalar {
+  fileprivate var isNull: Bool {
+    style != .singleQuoted && style != .doubleQuoted && ["~", "null"].contains(string)
   }
 }

@@ -1,0 +1,125 @@
+/// Reads the files of a checklist, gathers the faults of all of them and hashes what it read.
+struct LibraryLoader {
+  let folder: ChecklistFolder
+  private var filesRead: [String: [UInt8]] = [:]
+
+  init(folder: ChecklistFolder) {
+    self.folder = folder
+  }
+
+  mutating func load(year: Int) throws(InputFaults) -> ChecklistLibrary {
+    let reading = try reading(year: year)
+    let items = reading.checklist.items
+    var recipes: [String: Recipe] = [:]
+    var faults: [InputFault] = []
+    let concepts = Set(try folder.concepts())
+    for item in items {
+      guard concepts.contains(item.concept) else {
+        let file = folder.shown(Self.path(of: item.concept))
+        let place = reading.itemPlaces[item.id] ?? SourcePlace(file: folder.shown(""), line: 0)
+        faults.append(InputFault(place, "\(item.id): there is no recipe \(file)"))
+        continue
+      }
+      do {
+        let recipe = try recipe(concept: item.concept)
+        recipes[item.concept] = recipe
+        faults += missingRules(of: item, in: recipe)
+        faults += try strayRules(of: item, in: recipe, year: year)
+      } catch {
+        faults += error.faults
+      }
+    }
+    if !faults.isEmpty { throw InputFaults(faults) }
+    var checklist = reading.checklist
+    checklist.hash = hash()
+    return ChecklistLibrary(checklist: checklist, recipes: recipes)
+  }
+
+  mutating func checklist(year: Int) throws(InputFaults) -> Checklist {
+    var checklist = try reading(year: year).checklist
+    checklist.hash = hash()
+    return checklist
+  }
+
+  mutating func recipe(concept: String) throws(InputFaults) -> Recipe {
+    let name = Self.path(of: concept)
+    let recipe = try RecipeFile.read(text: try text(of: name), file: folder.shown(name))
+    if recipe.concept != concept {
+      let place = SourcePlace(file: folder.shown(name), line: 1)
+      let message = "`concept` is \(recipe.concept), but the file is named \(concept).yaml"
+      throw InputFaults([InputFault(place, message)])
+    }
+    return recipe
+  }
+
+  private mutating func reading(year: Int) throws(InputFaults) -> ChecklistFile.Reading {
+    let years = try folder.years()
+    let name = "\(year).yaml"
+    guard years.contains(year) else {
+      let known = years.isEmpty ? "there is none" : years.map(String.init).joined(separator: ", ")
+      let place = SourcePlace(file: folder.shown(""), line: 0)
+      let message = "no checklist of FY\(year) (\(name)); years: \(known)"
+      throw InputFaults([InputFault(place, message)])
+    }
+    let reading = try ChecklistFile.reading(text: try text(of: name), file: folder.shown(name))
+    if reading.checklist.year != year {
+      let place = SourcePlace(file: folder.shown(name), line: 0)
+      let message = "`year` is \(reading.checklist.year), but the file is named \(name)"
+      throw InputFaults([InputFault(place, message)])
+    }
+    return reading
+  }
+
+  private mutating func text(of name: String) throws(InputFaults) -> String {
+    let (text, bytes) = try folder.text(of: name)
+    filesRead[name] = bytes
+    return text
+  }
+
+  private func missingRules(of item: Item, in recipe: Recipe) -> [InputFault] {
+    item.elements.filter { recipe.elements[$0.id] == nil }.map { element in
+      let place = SourcePlace(file: folder.shown(Self.path(of: item.concept)), line: 0)
+      return InputFault(place, "no rule for the element `\(element.id)` of \(item.id)")
+    }
+  }
+
+  /// Rules for elements that no year knows: most likely a name typed wrong.
+  private func strayRules(
+    of item: Item, in recipe: Recipe, year: Int
+  ) throws(InputFaults) -> [InputFault] {
+    let known = Set(item.elements.map(\.id))
+    let strays = recipe.elements.filter { !known.contains($0.key) }
+    if strays.isEmpty { return [] }
+    let elsewhere = try elementsOfOtherYears(concept: item.concept, than: year)
+    return strays.filter { !elsewhere.contains($0.key) }.map { id, rule in
+      InputFault(rule.place, "`\(id)` is an element of \(item.concept) in no year's checklist")
+    }
+  }
+
+  private func elementsOfOtherYears(
+    concept: String, than year: Int
+  ) throws(InputFaults) -> Set<String> {
+    var elements: Set<String> = []
+    for other in try folder.years() where other != year {
+      let name = "\(other).yaml"
+      let checklist = try ChecklistFile.read(
+        text: try folder.text(of: name).text, file: folder.shown(name))
+      for item in checklist.items where item.concept == concept {
+        elements.formUnion(item.elements.map(\.id))
+      }
+    }
+    return elements
+  }
+
+  /// The hash over the names and contents of the files read, whatever order they came in.
+  private func hash() -> String {
+    var all: [UInt8] = []
+    for (name, bytes) in filesRead.sorted(by: { $0.key < $1.key }) {
+      all += Array("\(name) \(bytes.count)\n".utf8)
+      all += bytes
+    }
+    return folder.hash(all)
+  }
+
+  private static func path(of concept: String) -> String { "elements/\(concept).yaml" }
+}
