@@ -11,10 +11,9 @@ struct YAMLComposer {
   private static let mostMarks = 32
 
   func node(of text: String) throws(InputFaults) -> Node {
-    if let line = text.lineOfUsedAnchor {
-      let place = SourcePlace(file: file, line: line)
-      let message = "anchors (`&name`) and aliases (`*name`) are not accepted; write the value out"
-      throw InputFaults([InputFault(place, message)])
+    if let line = YAMLAliases.lineOfKey(in: text) {
+      let message = "in a file with aliases (`*name`) only a plain text may be a key"
+      throw InputFaults([InputFault(SourcePlace(file: file, line: line), message)])
     }
     var text = text
     for number in 0..<Self.mostMarks {
@@ -84,47 +83,10 @@ extension String {
     let next = unicodeScalars.index(after: index)
     return unicodeScalars[index] == "\r" && next < endIndex && unicodeScalars[next] == "\n"
   }
-
-  /// The line of the first `&name` for which a `*name` stands somewhere in the text.
-  ///
-  /// Looked for before composing: keys are hashed there, and an alias unfolds when hashed.
-  fileprivate var lineOfUsedAnchor: Int? {
-    let aliases = Set(names(after: UInt8(ascii: "*")).map(\.name))
-    return names(after: UInt8(ascii: "&")).first { aliases.contains($0.name) }?.line
-  }
-
-  private func names(after sign: UInt8) -> [(name: [UInt8], line: Int)] {
-    var found: [(name: [UInt8], line: Int)] = []
-    var line = 1
-    var name: [UInt8]?
-    for byte in utf8 {
-      if name != nil, byte.isNameByte {
-        name?.append(byte)
-      } else {
-        if let current = name, !current.isEmpty { found.append((current, line)) }
-        name = byte == sign ? [] : nil
-      }
-      if byte == UInt8(ascii: "\n") { line += 1 }
-    }
-    if let current = name, !current.isEmpty { found.append((current, line)) }
-    return found
-  }
 }
 
 extension Unicode.Scalar {
   fileprivate var isYAMLBreak: Bool {
     ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(self)
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte may stand in the name of an anchor.
-  fileprivate var isNameByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Criteria
@@ -95,6 +96,21 @@ import Testing
     }
     #expect(
       error?.faults.map(\.description) == ["nowhere/: the folder cannot be read: no such file"])
+  }
+
+  @Test("the real folder is whole")
+  func realFolder() throws {
+    let root = RealFiles.checklists
+    let folder = ChecklistFolder(
+      path: "Checklists",
+      list: {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: $0).path())
+      },
+      read: { [UInt8](try Data(contentsOf: root.appending(path: $0))) }, hash: { "\($0.count)" })
+    for year in try folder.years() {
+      let library = try ChecklistLibrary.load(folder: folder, year: year)
+      #expect(library.recipes.count == library.checklist.items.count)
+    }
   }
 
   @Test("faults of the checklist and of a recipe are listed")
