@@ -1,0 +1,107 @@
+/// What a body is, by its own bytes: headers and names lie.
+package enum FileType: String, Sendable, CaseIterable {
+  case html, text, pdf
+  case png, jpeg, gif, webp, bmp, tiff, svg
+  case docx, xlsx, pptx, openDocument = "open-document", zip
+  /// Word, Excel or PowerPoint before 2007.
+  case ole
+  case rar, sevenZip = "7z", gzip
+  case unknown
+
+  package var isImage: Bool {
+    switch self {
+    case .png, .jpeg, .gif, .webp, .bmp, .tiff, .svg: true
+    default: false
+    }
+  }
+
+  /// Sniffs the type; the content type only tells bare text from a page without any tag.
+  package init(_ body: [UInt8], contentType: String? = nil) {
+    if let type = Self.marked(body) {
+      self = type == .zip ? Self.zipped(body) : type
+    } else if let type = Self.written(body, contentType: contentType) {
+      self = type
+    } else {
+      self = .unknown
+    }
+  }
+
+  private static let marks: [(bytes: [UInt8], type: FileType)] = [
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png),
+    ([0xFF, 0xD8, 0xFF], .jpeg),
+    (Array("GIF87a".utf8), .gif),
+    (Array("GIF89a".utf8), .gif),
+    (Array("II*\0".utf8), .tiff),
+    (Array("MM\0*".utf8), .tiff),
+    (Array("PK\u{3}\u{4}".utf8), .zip),
+    (Array("PK\u{5}\u{6}".utf8), .zip),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),
+    (Array("Rar!\u{1A}\u{7}".utf8), .rar),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+    ([0x1F, 0x8B, 0x08], .gzip),
+  ]
+
+  /// By a mark in the first bytes; a PDF may begin after up to 1,024 bytes of something else
+  /// (ISO 32000-1, implementation note 13).
+  private static func marked(_ body: [UInt8]) -> FileType? {
+    if let mark = marks.first(where: { body.starts(with: $0.bytes) }) { return mark.type }
+    if body.starts(with: Array("RIFF".utf8)), body.has("webp", at: 8) { return .webp }
+    if body.starts(with: Array("BM".utf8)), body.count > 14, body[6...9].allSatisfy({ $0 == 0 }) {
+      return .bmp
+    }
+    let head = body.prefix(1_029)
+    guard let mark = head.firstIndex(of: "%pdf-", from: 0) else { return nil }
+    return head[..<mark].contains(UInt8(ascii: "<")) ? nil : .pdf
+  }
+
+  /// What kind of ZIP, by the names of its first parts.
+  private static func zipped(_ body: [UInt8]) -> FileType {
+    let head = body.prefix(4_096)
+    if head.firstIndex(of: "mimetypeapplication/vnd.oasis", from: 0) != nil { return .openDocument }
+    let isOffice =
+      head.firstIndex(of: "[content_types].xml", from: 0) != nil
+      || head.firstIndex(of: "_rels/", from: 0) != nil
+    guard isOffice else { return .zip }
+    for (part, type): (StaticString, FileType) in [
+      ("word/", .docx), ("xl/", .xlsx), ("ppt/", .pptx),
+    ]
+    where body.firstIndex(of: part, from: 0) != nil {
+      return type
+    }
+    return .zip
+  }
+}
+
+extension FileType {
+  /// A page by its tags, or text; `nil` when the bytes are no text.
+  private static func written(_ body: [UInt8], contentType: String?) -> FileType? {
+    if body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF]) { return .html }
+    guard isText(body.prefix(4_096)) else { return nil }
+    let head = body.prefix(65_536)
+    if isSVG(head) { return .svg }
+    if tags.contains(where: { head.firstIndex(of: $0, from: 0) != nil }) { return .html }
+    let type = (contentType ?? "").asciiLowercased
+    return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") ? .html : .text
+  }
+
+  private static let tags: [StaticString] = [
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<div", "<table",
+    "<p>", "<p ", "<a href", "<h1", "<h2", "<br", "<center", "<font", "<img", "<span", "<ul",
+    "<iframe", "<frameset", "<form", "<link", "<style", "<section", "<b>", "<td",
+  ]
+
+  /// No more than a few control characters; a stray NUL is seen in real pages.
+  private static func isText(_ head: ArraySlice<UInt8>) -> Bool {
+    let controls = head.count { $0 < 0x20 && !$0.isMarkupSpace && $0 != 0x0B && $0 != 0x1B }
+    return controls * 50 <= head.count
+  }
+
+  private static func isSVG(_ head: ArraySlice<UInt8>) -> Bool {
+    let start = head.drop { $0.isMarkupSpace || $0 >= 0x80 }.prefix(512)
+    guard start.has("<svg", at: start.startIndex) || start.has("<?xml", at: start.startIndex) else {
+      return false
+    }
+    return start.firstIndex(of: "<svg", from: start.startIndex) != nil
+      && start.firstIndex(of: "<html", from: start.startIndex) == nil
+  }
+}

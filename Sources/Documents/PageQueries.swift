@@ -1,0 +1,58 @@
+/// What a page shows, each kind found by one pass over its nodes.
+extension Page {
+  /// The runs of text that a reader sees as one piece, in document order.
+  package var blocks: [Block] { BlockQuery.run(self) }
+
+  package var links: [Link] { LinkQuery.run(self) }
+
+  /// Pictures, also those that scripts load later and those in an inline style.
+  package var pictures: [Picture] { PictureQuery.run(self) }
+
+  package var forms: [Form] { FormQuery.run(self) }
+
+  package var tables: [Table] { TableQuery.run(self) }
+
+  package var frames: [Frame] {
+    nodes.indices.compactMap { index in
+      let node = nodes[index]
+      guard let address = Self.frameAddress(node), !address.isEmpty else { return nil }
+      return Frame(
+        url: URLJoin.absolute(address, base: base), node: index, region: node.region,
+        line: node.line)
+    }
+  }
+
+  private static func frameAddress(_ node: Node) -> String? {
+    switch node.tag {
+    case "iframe":
+      let source = node.attribute("src") ?? ""
+      return source.isEmpty || source == "about:blank" ? node.attribute("data-src") : source
+    case "frame", "embed": return node.attribute("src")
+    case "object": return node.attribute("data")
+    default: return nil
+    }
+  }
+
+  package var scripts: [Script] {
+    nodes.compactMap { node in
+      guard node.tag == "script" else { return nil }
+      let source = node.attribute("src") ?? ""
+      return Script(
+        url: source.isEmpty ? "" : URLJoin.absolute(source, base: base),
+        source: node.attribute("source") ?? "", line: node.line)
+    }
+  }
+
+  /// Where the page sends its reader by `<meta http-equiv=refresh>`; absolute.
+  package var refresh: String? {
+    for node in nodes where node.tag == "meta" {
+      guard node.attribute("http-equiv")?.asciiLowercased == "refresh" else { continue }
+      let content = Array((node.attribute("content") ?? "").utf8)
+      guard let word = content.firstIndex(of: "url", from: 0) else { continue }
+      let value = content[(word + 3)...].drop { $0 == UInt8(ascii: "=") || $0.isMarkupSpace }
+      let address = String(decoding: value.filter { !"\"'".utf8.contains($0) }, as: UTF8.self)
+      return URLJoin.absolute(address, base: base)
+    }
+    return nil
+  }
+}

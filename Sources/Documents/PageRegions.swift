@@ -1,0 +1,88 @@
+/// Tells a page's content from the furniture that stands on every page of a site.
+///
+/// Menus name every item of the assessment on every page, and footers hold the telephone of the
+/// web maker: words found there prove nothing.
+struct PageRegions {
+  private var page: Page
+  private let census: PageCensus
+  /// Until which node an `article`, and a `main`, goes on.
+  private var articleEnd = 0
+  private var mainEnd = 0
+  private var hasMenuBefore = false
+
+  /// Gives every node its region.
+  static func mark(_ page: inout Page) {
+    var regions = PageRegions(page)
+    regions.markNamed()
+    page = regions.page
+    LinkLists.mark(&page)
+  }
+
+  private init(_ page: Page) {
+    self.page = page
+    census = PageCensus(page)
+  }
+
+  /// Regions by what elements are and how they are named; the rest is as its parent.
+  private mutating func markNamed() {
+    for index in page.nodes.indices {
+      let parent = page.nodes[index].parent
+      let outer = parent < 0 ? .content : page.nodes[parent].region
+      guard case .element(let tag) = page.nodes[index].kind else {
+        page.nodes[index].region = outer
+        continue
+      }
+      page.nodes[index].region = region(of: index, tag, in: outer)
+      if page.nodes[index].region == .menu { hasMenuBefore = true }
+    }
+  }
+
+  private mutating func region(of index: Int, _ tag: String, in outer: Page.Region) -> Page.Region {
+    let node = page.nodes[index]
+    if tag == "main" || node.attribute("role") == "main" {
+      mainEnd = node.end
+      return .content
+    }
+    if tag == "article" { articleEnd = max(articleEnd, node.end) }
+    guard outer == .content || outer == .header else { return outer }
+    let named = RegionSigns.region(of: node, tag)
+    guard let named, named == .menu || outer == .content else { return outer }
+    return holds(named, index, tag) ? named : outer
+  }
+
+  /// Whether what stands in the element agrees with its name.
+  private func holds(_ region: Page.Region, _ index: Int, _ tag: String) -> Bool {
+    let counts = census[index..<page.nodes[index].end]
+    if wraps(region, index, counts) { return false }
+    switch region {
+    case .menu:
+      return counts.linkInk * 2 >= counts.ink || counts.plainInk < 200
+    case .header:
+      return index >= mainEnd && index >= articleEnd && counts.plainInk <= 800
+        && !isTitleArea(counts)
+    case .footer:
+      return index >= articleEnd
+    case .sidebar:
+      return index >= articleEnd
+    case .content:
+      return false
+    }
+  }
+
+  /// A heading with hardly any link, after the site's menu: the title of this page.
+  private func isTitleArea(_ counts: PageCensus.Counts) -> Bool {
+    hasMenuBefore && counts.headings > 0 && counts.links <= 3
+  }
+
+  /// Whether the element is a wrapper of the whole page, by its name or because its end tag
+  /// is missing.
+  private func wraps(
+    _ region: Page.Region, _ index: Int, _ counts: PageCensus.Counts
+  ) -> Bool {
+    let whole = census[0..<page.nodes.count]
+    guard counts.ink * 2 > whole.ink else { return false }
+    let holdsFooter = region != .footer && counts.footers > 0
+    let holdsText = counts.plainInk > 1_500 && counts.plainInk * 10 > whole.plainInk * 8
+    return counts.mains > 0 || holdsFooter || holdsText
+  }
+}

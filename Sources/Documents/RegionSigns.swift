@@ -1,0 +1,57 @@
+/// What an element says about its region by its tag, role, classes and id.
+enum RegionSigns {
+  static func region(of node: Page.Node, _ tag: String) -> Page.Region? {
+    if never.contains(tag) { return nil }
+    if isSwitcher(node) { return nil }
+    return region(role: node.attribute("role")) ?? region(tag: tag) ?? region(names: node, tag)
+  }
+
+  private static func region(role: String?) -> Page.Region? {
+    switch role {
+    case "navigation", "menu", "menubar": .menu
+    case "banner": .header
+    case "complementary": .sidebar
+    case "contentinfo": .footer
+    default: nil
+    }
+  }
+
+  private static func region(tag: String) -> Page.Region? {
+    switch tag {
+    case "nav": .menu
+    case "header": .header
+    case "aside": .sidebar
+    case "footer": .footer
+    default: nil
+    }
+  }
+
+  private static func region(names node: Page.Node, _ tag: String) -> Page.Region? {
+    let names = (node.attribute("id") ?? "") + " " + (node.attribute("class") ?? "")
+    for name in names.split(whereSeparator: \.isWhitespace).prefix(20) {
+      guard let region = RegionNames.region(of: name) else { continue }
+      if boxes.contains(tag) || (region == .footer && lines.contains(tag)) { return region }
+    }
+    return nil
+  }
+
+  /// Tabs and page numbers are called `nav` too, but belong to the content.
+  private static func isSwitcher(_ node: Page.Node) -> Bool {
+    guard let names = node.attribute("class")?.asciiLowercased else { return false }
+    return names.split(whereSeparator: \.isWhitespace).contains { name in
+      ["nav-tab", "nav-pill", "tab", "pagination", "pager", "accordion", "stepper"]
+        .contains { name.hasPrefix($0) }
+    }
+  }
+
+  private static let never: Set<String> = ["html", "body", "head", "main", "article", "script"]
+
+  /// Elements that can be a whole part of a page.
+  private static let boxes: Set<String> = [
+    "div", "ul", "ol", "table", "tbody", "tr", "td", "th", "section", "form", "center", "dl",
+    "nav", "header", "footer", "aside", "menu",
+  ]
+
+  /// Elements that can be a footer of one line.
+  private static let lines: Set<String> = ["p", "span", "small", "font", "address"]
+}
