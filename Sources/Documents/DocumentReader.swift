@@ -19,12 +19,10 @@ package struct DocumentReader: Sendable {
   package init(pdf: PDFReader) { self.pdf = pdf }
 
   /// Reads a whole body by what its bytes are; the content type is a hint for the encoding only.
-  ///
-  /// - Throws: when a child process cannot be started, or the task was cancelled.
-  package func read(body: [UInt8], url: String, contentType: String?) async throws -> ReadResult {
+  package func read(body: [UInt8], url: String, contentType: String?) async -> ReadResult {
     let type = FileType(body, contentType: contentType)
     switch type {
-    case .pdf: return ReadResult(sight: try await pdf.read(body))
+    case .pdf: return ReadResult(sight: await pdf.read(body))
     case .html: return readPage(body, url: url, contentType: contentType)
     case .text: return readText(body, contentType: contentType)
     case _ where type.isImage:

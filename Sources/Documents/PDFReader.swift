@@ -32,8 +32,16 @@ package struct PDFReader: Sendable {
 
   /// The text of each page, or why there is none.
   ///
-  /// - Throws: when the child process cannot be started, or the task was cancelled.
-  package func read(_ body: [UInt8]) async throws -> Look.Sight {
+  /// A child process that could not even be started leaves the file unread: never "absent".
+  package func read(_ body: [UInt8]) async -> Look.Sight {
+    do {
+      return try await pagedText(body)
+    } catch {
+      return .unclear(.unreadable)
+    }
+  }
+
+  private func pagedText(_ body: [UInt8]) async throws -> Look.Sight {
     let raw = try await text(body, order: "-raw")
     guard case .finished(let output) = raw else { return .unclear(Self.obstacle(raw)) }
     let pages = PDFText.pages(output)

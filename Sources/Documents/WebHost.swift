@@ -28,7 +28,8 @@ extension String {
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]
     while let byte = rest.popFirst() {
-      guard byte == 0x25, let high = rest.first?.hexValue, let low = rest.dropFirst().first?.hexValue
+      guard byte == 0x25, let high = rest.first?.hexValue,
+        let low = rest.dropFirst().first?.hexValue
       else {
         bytes.append(byte)
         continue
