@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], exclude: ["Cases"]),
     .testTarget(name: "CriteriaTests", dependencies: ["Criteria"], exclude: ["Cases"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Criteria"]),
-    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving", "CCurl"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Cases"]),
     .testTarget(
       name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],

@@ -138,7 +138,7 @@ private enum Spelling {
   /// A host and port in lower case; a name beyond ASCII in its xn-- form, `nil` if it has none.
   static func ascii(_ authority: Substring) -> String? {
     guard !authority.utf8.allSatisfy({ $0 < 0x80 }) else { return authority.lowercased() }
-    guard let url = URL(string: "http://" + authority), let host = url.host(percentEncoded: true),
+    guard let url = URLComponents(string: "http://" + authority), let host = url.encodedHost,
       host.utf8.allSatisfy({ $0.isLetterOrDigit || "-.".utf8.contains($0) })
     else { return nil }
     return host.lowercased() + (url.port.map { ":\($0)" } ?? "")

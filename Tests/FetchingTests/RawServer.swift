@@ -26,17 +26,18 @@ final class RawServer: Sendable {
     Thread.detachNewThread { RawServer.accept(on: listener, log, behave) }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  // The thread closes the socket: its number must not become another's while it is in use.
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private static func accept(
     on listener: Int32, _ log: Log, _ behave: @escaping @Sendable (RawConnection) -> Void
   ) {
     while true {
       let socket = Glibc.accept(listener, nil, nil)
-      guard socket >= 0 else { return }
+      guard socket >= 0 else {
+        close(listener)
+        return
+      }
       Thread.detachNewThread {
         let connection = RawConnection(socket: socket)
         if let request = connection.readHead() {

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Fetching
+
+@Suite struct ContentCodingTests {
+  private let page = "<html><p>hello page</p></ht>"
+
+  private func decode(_ bytes: [UInt8], _ coding: String?, limit: Int = 1000) -> String {
+    switch ContentCoding.decode(bytes, coding: coding, limit: limit) {
+    case .failure(let failure): failure.rawValue
+    case .success(let decoded):
+      (decoded.isComplete ? "whole " : "open ") + String(decoding: decoded.bytes, as: UTF8.self)
+    }
+  }
+
+  @Test("gzip in all its forms")
+  func gzip() {
+    #expect(decode(Gzipped.page, "gzip") == "whole " + page)
+    #expect(decode(Gzipped.page, " X-GZIP ") == "whole " + page)
+    #expect(decode(Gzipped.page + [0, 0, 0], "gzip") == "whole " + page)
+    #expect(decode(Gzipped.page + Gzipped.page, "gzip") == "whole " + page + page)
+    #expect(decode(Array(Gzipped.page.dropLast(1)), "gzip") == "open " + page)
+  }
+
+  @Test("deflate with and without its wrapper")
+  func deflate() {
+    let bare = Array(Gzipped.page.dropFirst(10).dropLast(8))
+    #expect(decode(bare, "deflate") == "whole " + page)
+    // A wrapper is two bytes before and an Adler-32 behind.
+    let wrapped = [0x78, 0x9C] + bare + Self.adler32(of: Array(page.utf8))
+    #expect(decode(wrapped, "deflate") == "whole " + page)
+  }
+
+  @Test("no coding, identity, unknown codings, too many")
+  func others() {
+    #expect(decode([0x61], nil) == "whole a")
+    #expect(decode([0x61], "identity") == "whole a")
+    #expect(decode([], "gzip") == "whole ")
+    #expect(decode([0x61], "br") == "not-http")
+    #expect(decode([0x61, 0x62], "gzip") == "not-http")
+    #expect(decode([0x1F], "gzip") == "open ")
+    #expect(decode(Gzipped.page, "gzip, gzip, gzip") == "not-http")
+  }
+
+  @Test("the limit counts decoded bytes")
+  func limit() {
+    #expect(decode(Gzipped.page, "gzip", limit: 28) == "whole " + page)
+    #expect(decode(Gzipped.page, "gzip", limit: 27) == "too-large")
+    #expect(decode(Gzipped.bomb, "gzip", limit: 1 << 20) == "too-large")
+  }
+
+  private static func adler32(of bytes: [UInt8]) -> [UInt8] {
+    var (a, b): (UInt32, UInt32) = (1, 0)
+    for byte in bytes {
+      a = (a + UInt32(byte)) % 65521
+      b = (b + a) % 65521
+    }
+    return [UInt8(b >> 8), UInt8(b & 255), UInt8(a >> 8), UInt8(a & 255)]
+  }
+}

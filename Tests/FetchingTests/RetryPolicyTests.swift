@@ -1,0 +1,73 @@
+import Synchronization
+import Testing
+
+@testable import Fetching
+
+@Suite struct RetryPolicyTests {
+  /// Asks a server that gives these results in turn, and tells how often and with which waits.
+  private func run(
+    _ results: [Result<Response, FetchFailure>]
+  ) async -> (last: String, asked: Int, slept: [Duration]) {
+    let time = FakeTime()
+    let asked = Counter()
+    var policy = RetryPolicy()
+    policy.time = time.time
+    policy.random = { 0.5 }
+    let fetcher = Fetcher { _ in results[asked.next() - 1] }.retrying(policy)
+    let last = await fetcher.fetch(Request(url: "http://x.go.th/"))
+    return (last.summary, asked.count, time.slept)
+  }
+
+  @Test("trouble that may pass is asked twice more, after growing waits")
+  func retries() async {
+    let run = await run([.failure(.timedOut), .answer(503), .answer(200)])
+    #expect(run == ("200 whole 0", 3, [.seconds(1), .seconds(2)]))
+  }
+
+  @Test("the last result counts when the tries are used up")
+  func givesUp() async {
+    let run = await run([.failure(.connectionReset), .failure(.emptyReply), .failure(.bodyCut)])
+    #expect(run.last == "body-cut" && run.asked == 3)
+  }
+
+  @Test(
+    "some answers are final",
+    arguments: [
+      .answer(200), .answer(404), .answer(403), .answer(501), .answer(503, retryAfter: "121"),
+      .failure(.nameNotFound), .failure(.brokenTLS), .failure(.refusedAddress),
+      .failure(.tooLarge), .failure(.cancelled),
+    ] as [Result<Response, FetchFailure>])
+  func isFinal(_ result: Result<Response, FetchFailure>) async {
+    #expect(await run([result]).asked == 1)
+  }
+
+  @Test(
+    "Retry-After is kept when it is a number of seconds",
+    arguments: [("7", 7), ("120", 120), ("0", 0), ("-5", 1), ("soon", 1)])
+  func retryAfter(_ value: String, _ seconds: Int) async {
+    let run = await run([.answer(429, retryAfter: value), .answer(200)])
+    #expect(run.slept == [.seconds(seconds)])
+  }
+}
+
+extension Result<Response, FetchFailure> {
+  /// An empty answer with a status.
+  static func answer(_ status: Int, retryAfter: String? = nil) -> Self {
+    let headers = retryAfter.map { [Response.Header(name: "retry-after", value: $0)] } ?? []
+    return .success(
+      Response(status: status, headers: headers, body: [], isWhole: true, hasBrokenTLS: false))
+  }
+}
+
+private final class Counter: Sendable {
+  private let value = Mutex(0)
+
+  var count: Int { value.withLock { $0 } }
+
+  func next() -> Int {
+    value.withLock { value in
+      value += 1
+      return value
+    }
+  }
+}
