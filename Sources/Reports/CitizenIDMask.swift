@@ -4,7 +4,7 @@
 /// in a box of its own, in Arabic or Thai digits or both. Numbers of companies, which begin with
 /// 0 and are public, stay.
 package struct CitizenIDMask: Sendable {
-  private static let mask = "x-xxxx-xxxxx-xx-x"
+  static let mask = "x-xxxx-xxxxx-xx-x"
   private static let grouped = [1, 4, 5, 2, 1]
   private static let boxed = [Int](repeating: 1, count: 13)
   /// Whether the check digit must be right.

@@ -7,11 +7,11 @@ package enum JSONReport {
   /// The result as JSON with sorted keys; equal results give equal bytes.
   ///
   /// - Throws: what the encoder throws, which means a bug: every value here can be written.
-  package static func text(_ result: AuditResult, version: String) throws -> String {
-    try text(ResultDocument(result, version: version))
+  package static func text(of result: AuditResult, version: String) throws -> String {
+    try text(of: ResultDocument(result, version: version))
   }
 
-  package static func text(_ document: ResultDocument) throws -> String {
+  package static func text(of document: ResultDocument) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"

@@ -28,6 +28,7 @@ package enum Label: String, Sendable, CaseIterable {
   case reason
   case toDo = "to-do"
   case who
+  case hint
   case worth
   case elements
   case foundAt = "found-at"

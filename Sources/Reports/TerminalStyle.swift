@@ -1,7 +1,19 @@
+package import Criteria
 import Scoring
 
-/// Colours of a terminal, or none.
-struct TerminalStyle: Sendable {
+/// How a report is to look on a terminal, which only the command can know.
+package struct TerminalStyle: Sendable {
+  package var language: Language
+  /// Columns of the terminal; fewer than 60 count as 60.
+  package var width: Int
+  package var hasColour: Bool
+
+  package init(language: Language, width: Int = 100, hasColour: Bool = false) {
+    self.language = language
+    self.width = max(60, width)
+    self.hasColour = hasColour
+  }
+
   enum Ink: String, Sendable {
     case bold = "1"
     case faint = "2"
@@ -11,10 +23,8 @@ struct TerminalStyle: Sendable {
     case cyan = "36"
   }
 
-  let isColoured: Bool
-
-  func callAsFunction(_ text: String, _ ink: Ink) -> String {
-    isColoured ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  func ink(_ text: String, _ ink: Ink) -> String {
+    hasColour ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
   }
 }
 

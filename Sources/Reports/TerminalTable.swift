@@ -16,7 +16,7 @@ struct TerminalTable {
       .map { report.wording.verdicts[$0][report.language].columns + 2 }
     verdictWidth = verdicts.reduce(report.label(.verdict).columns, max)
     let longest = reported.items.map { $0.item.title[report.language].columns }.max() ?? 0
-    titleWidth = min(longest, (report.width - Self.idWidth - verdictWidth - 6) / 2)
+    titleWidth = min(longest, (report.style.width - Self.idWidth - verdictWidth - 6) / 2)
   }
 
   var lines: [String] { ["", heading] + reported.sections.flatMap(section) }
@@ -27,16 +27,16 @@ struct TerminalTable {
       report.label(.itemTitle).padded(to: titleWidth),
       report.label(.verdict).padded(to: verdictWidth), report.label(.reason),
     ]
-    return report.style(cells.joined(separator: "  "), .faint)
+    return report.style.ink(cells.joined(separator: "  "), .faint)
   }
 
   private func section(_ section: ReportedResult.Section) -> [String] {
     guard !section.items.isEmpty else { return [] }
     let score = section.score?.text ?? report.wording.verdicts[.notApplicable][report.language]
-    let room = report.width - score.columns - 1
+    let room = report.style.width - score.columns - 1
     let name = "\(section.subIndicator.id) \(section.subIndicator.name[report.language])"
     let heading = name.truncated(to: room).padded(to: room) + " " + score
-    return ["", report.style(heading, .bold)] + section.items.flatMap(item)
+    return ["", report.style.ink(heading, .bold)] + section.items.flatMap(item)
   }
 
   private func item(_ reported: ReportedItem) -> [String] {
@@ -45,11 +45,11 @@ struct TerminalTable {
     let cells = [
       reported.item.id.padded(to: Self.idWidth),
       reported.item.title[report.language].truncated(to: titleWidth).padded(to: titleWidth),
-      report.style(word.padded(to: verdictWidth), verdict.ink),
+      report.style.ink(word.padded(to: verdictWidth), verdict.ink),
     ]
     let head = cells.joined(separator: "  ") + "  "
     let indent = Self.idWidth + titleWidth + verdictWidth + 6
-    let reasons = reasonLines(reported, width: report.width - indent)
+    let reasons = reasonLines(reported, width: report.style.width - indent)
     let rest = reasons.dropFirst().map { String(repeating: " ", count: indent) + $0 }
     return [trimmed(head + (reasons.first ?? ""))] + rest + toDo(reported)
   }
@@ -70,11 +70,11 @@ struct TerminalTable {
     let advice = reported.advice(report.wording, report.language)
     let indent = String(repeating: " ", count: Self.idWidth + 2)
     var lines = advice.flatMap { text, who in
-      "\(text) (\(who))".wrapped(to: report.width, first: indent + "→ ")
+      "\(text) (\(who))".wrapped(to: report.style.width, first: indent + "→ ")
     }
     if !advice.isEmpty, let worth = reported.worth {
       let gain = "\(report.label(.worth)): \(worth.text)"
-      lines.append(indent + "  " + report.style(gain, .cyan))
+      lines.append(indent + "  " + report.style.ink(gain, .cyan))
     }
     return lines
   }

@@ -1,4 +1,5 @@
 import Criteria
+import ThaiText
 
 /// Reads `indicators`, `IIT` and `EIT` of a file of scores.
 struct IndicatorScoreReader {
@@ -84,7 +85,7 @@ struct IndicatorScoreReader {
       reader.fault("a score was expected", at: value.place)
       return nil
     }
-    guard let score = Hundredths(text) else {
+    guard let score = Hundredths(Digits.arabic(text)) else {
       reader.fault("`\(text)` is no score: 0 to 100 with at most two decimals", at: place)
       return nil
     }

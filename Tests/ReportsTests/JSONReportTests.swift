@@ -13,14 +13,14 @@ import Testing
       result.items[index].warnings = result.items[index].warnings.rotated(by: shift)
       result.items[index].urls = result.items[index].urls.rotated(by: shift)
     }
-    let expected = try JSONReport.text(FixtureResult.open, version: "1.0")
-    #expect(try JSONReport.text(result, version: "1.0") == expected)
+    let expected = try JSONReport.text(of: FixtureResult.open, version: "1.0")
+    #expect(try JSONReport.text(of: result, version: "1.0") == expected)
   }
 
   @Test("a result is read back as it was written")
   func roundTrip() throws {
     let document = ResultDocument(FixtureResult.open, version: "1.0")
-    let text = try JSONReport.text(document)
+    let text = try JSONReport.text(of: document)
     #expect(JSONReport.isResult(text))
     #expect(try JSONReport.read(text, file: "r.json") == document)
     #expect(document.items.map(\.id) == FixtureChecklist.checklist.items.map(\.id))
@@ -41,7 +41,7 @@ import Testing
 
   @Test("a result read back gives the same sheet")
   func scoredAgain() throws {
-    let text = try JSONReport.text(FixtureResult.open, version: "1.0")
+    let text = try JSONReport.text(of: FixtureResult.open, version: "1.0")
     let document = try JSONReport.read(text, file: "r.json")
     let checklist = FixtureChecklist.checklist
     let sheet = Scorer.score(
@@ -54,7 +54,7 @@ import Testing
   func noTotal() throws {
     let document = ResultDocument(FixtureResult.result(surveys: [:]), version: "")
     #expect(document.total == nil && document.level == nil)
-    #expect(try !JSONReport.text(document).contains("\"level\""))
+    #expect(try !JSONReport.text(of: document).contains("\"level\""))
   }
 
   @Test(

@@ -7,10 +7,10 @@ import Testing
   private func lines(
     _ result: AuditResult, _ language: Language = .th, width: Int = 100, isColoured: Bool = false
   ) throws -> [String] {
-    let report = TerminalReport(
-      wording: try FixtureWording.wording(), language: language, width: width,
-      isColoured: isColoured)
-    return report.text(result).split(separator: "\n", omittingEmptySubsequences: false)
+    let style = TerminalStyle(language: language, width: width, hasColour: isColoured)
+    let wording = try FixtureWording.wording()
+    let text = TerminalReport(result, wording: wording, style: style).text
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
 

@@ -1,0 +1,54 @@
+import Criteria
+import Scoring
+
+/// The addresses of an item and what was found there.
+extension HTMLReport {
+  func addresses(_ reported: ReportedItem) -> HTML? {
+    let (submitted, followed) = (
+      reported.urls.filter(\.submitted), reported.urls.filter { !$0.submitted }
+    )
+    let none: HTML = "<p>\(label(.noURL))</p>"
+    let first: HTML = submitted.isEmpty ? none : list(submitted)
+    let rest: HTML? =
+      followed.isEmpty
+      ? nil : #"<section><h5>\#(label(.followedURLs))</h5>\#(list(followed))</section>"#
+    return #"<section><h5>\#(label(.submittedURLs))</h5>\#(first)</section>\#(rest)"#
+  }
+
+  private func list(_ urls: [SeenURL]) -> HTML {
+    #"<ul class="urls">\#(urls.map(row))</ul>"#
+  }
+
+  private func row(_ seen: SeenURL) -> HTML {
+    let trouble: HTML? = seen.trouble.map {
+      #"<span class="tag obstacle">\#(wording.text($0, language))</span>"#
+    }
+    let moved: HTML? = seen.finalURL.map {
+      #"<br><span class="where">\#(label(.redirectedTo))</span> \#(HTML.link($0))"#
+    }
+    let facts = [kind(seen.kind), seen.status.map { "\(label(.httpStatus)) \($0)" }]
+      .compactMap { $0 }.joined(separator: " · ")
+    return #"""
+      <li>\#(HTML.link(seen.url))\#(moved)
+      <br><span class="facts">\#(facts)</span> \#(fingerprint(seen.sha256))\#(trouble)</li>
+
+      """#
+  }
+
+  private func fingerprint(_ sha256: String?) -> HTML? {
+    guard let sha256, !sha256.isEmpty else { return nil }
+    return
+      #"<code title="\#(label(.fingerprint)) \#(sha256)">\#(String(sha256.prefix(12)))</code> "#
+  }
+
+  private func kind(_ kind: String) -> String {
+    switch kind {
+    case "page": label(.kindPage)
+    case "pdf": label(.kindPDF)
+    case "image": label(.kindImage)
+    case "text": label(.kindText)
+    case "none": label(.kindNone)
+    default: kind
+    }
+  }
+}

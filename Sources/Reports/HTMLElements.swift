@@ -1,0 +1,98 @@
+import Criteria
+import Scoring
+
+/// The elements of an item: what was found where, what was missing and where it was looked for.
+extension HTMLReport {
+  private static var mostProofs: Int { 3 }
+
+  func elements(_ reported: ReportedItem) -> HTML? {
+    let rows = reported.elements.map { element($0.element, $0.verdict) }
+    guard !rows.isEmpty else { return nil }
+    return #"""
+      <section><h5>\#(label(.elements))</h5>
+      <ul class="elements">
+      \#(rows)</ul></section>
+
+      """#
+  }
+
+  private func element(_ element: Element?, _ verdict: ElementVerdict) -> HTML {
+    let advisory: HTML? =
+      verdict.isRequired ? nil : #" <span class="tag">\#(label(.advisory))</span>"#
+    let style: HTML = verdict.isRequired ? "" : " advisory"
+    return #"""
+      <li class="\#(verdict.verdict.rawValue)\#(style)">
+      <span class="sign" aria-hidden="true">\#(verdict.verdict.sign)</span>
+      <div><p class="text">\#(element?.text[language] ?? verdict.id)
+      <span class="state">\#(state(verdict.verdict))</span>\#(advisory)</p>
+      \#(reason(verdict))\#(hint(element, verdict))\#(proofs(verdict))\#(source(element))</div></li>
+
+      """#
+  }
+
+  private func state(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: label(.elementFound)
+    case .fail: label(.elementMissing)
+    case .undecided, .notApplicable: wording.verdicts[verdict][language]
+    }
+  }
+
+  /// The reason where it says more than that the element was found or not.
+  private func reason(_ verdict: ElementVerdict) -> HTML? {
+    let isPlain = verdict.reason == .found || verdict.reason == .elementMissing
+    if isPlain, verdict.details.isEmpty { return nil }
+    if verdict.verdict == .pass, verdict.reason == .found { return details(verdict.details) }
+    let text = wording.text(verdict.reason, language, details: verdict.details)
+    return #"<p class="why">\#(text)</p>"#
+  }
+
+  private func details(_ details: [String]) -> HTML {
+    #"<p class="why">\#(details.joined(separator: ", "))</p>"#
+  }
+
+  /// What would best be published, where it is not there yet.
+  private func hint(_ element: Element?, _ verdict: ElementVerdict) -> HTML? {
+    guard verdict.verdict == .fail || verdict.verdict == .undecided, let hint = element?.hint
+    else { return nil }
+    return #"<p class="hint"><b>\#(label(.hint))</b> \#(hint[language])</p>"#
+  }
+
+  private func proofs(_ verdict: ElementVerdict) -> HTML? {
+    guard !verdict.proofs.isEmpty else { return nil }
+    let rows = verdict.proofs.prefix(Self.mostProofs).map(proof)
+    let rest = verdict.proofs.count - rows.count
+    let more: HTML? = rest > 0 ? "<li>\(label(.andMore)) \(rest)</li>" : nil
+    let heading = label(verdict.verdict == .pass ? .foundAt : .lookedAt)
+    return #"<p class="where">\#(heading)</p><ul class="proofs">\#(rows)\#(more)</ul>"#
+  }
+
+  private func proof(_ proof: Proof) -> HTML {
+    let quote: HTML? = proof.quote.isEmpty ? nil : #"<q lang="th">\#(proof.quote)</q> "#
+    let hash: HTML? =
+      proof.sha256.isEmpty
+      ? nil
+      : #" <code title="\#(label(.fingerprint)) \#(proof.sha256)">\#(String(proof.sha256.prefix(12)))</code>"#
+    return
+      #"<li>\#(quote)<span class="spot">\#(place(proof.place))\#(HTML.link(proof.url))\#(hash)</span></li>"#
+  }
+
+  private func place(_ place: Proof.Place) -> HTML {
+    switch place {
+    case .document: ""
+    case .line(let number): #"<span class="place">\#(label(.placeLine)) \#(number)</span> "#
+    case .page(let number): #"<span class="place">\#(label(.placePage)) \#(number)</span> "#
+    }
+  }
+
+  /// Where the criterion comes from, with a remark where that is not sure.
+  private func source(_ element: Element?) -> HTML? {
+    guard let provenance = element?.provenance, !provenance.sources.isEmpty else { return nil }
+    let remark: HTML? =
+      provenance.confidence.needsRemark
+      ? #" <span class="tag unsure">\#(wording.confidences[provenance.confidence][language])</span>"#
+      : nil
+    let codes = provenance.sources.joined(separator: ", ")
+    return #"<p class="source">\#(label(.sources)) \#(codes)\#(remark)</p>"#
+  }
+}
