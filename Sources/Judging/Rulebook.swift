@@ -8,12 +8,12 @@ package struct Rulebook: Sendable {
   /// The items with each after those it asks about.
   package let order: [Item]
 
-  /// - Parameter recipes: By concept.
   /// - Throws: Every wrong option, unknown check or reason, and items that ask about each other.
-  package init(_ checklist: Checklist, recipes: [String: Recipe]) throws(InputFaults) {
+  package init(_ library: ChecklistLibrary) throws(InputFaults) {
+    let checklist = library.checklist
     let faults = FaultList()
     var checks: [String: ItemChecks] = [:]
-    for (concept, recipe) in recipes.sorted(by: { $0.key < $1.key }) {
+    for (concept, recipe) in library.recipes.sorted(by: { $0.key < $1.key }) {
       checks[concept] = CheckCatalogue.configure(recipe, faults: faults)
     }
     let order = Self.order(checklist.items, checks)

@@ -1,10 +1,14 @@
 import ArgumentParser
+import Criteria
 
 /// The command `oit`.
-@main
 struct OIT: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "oit",
-    abstract: "Audits a Thai agency's website the way an assessor of the OIT does."
-  )
+    abstract: "Audits a Thai agency's website the way an assessor of the OIT does.",
+    version: Version.text,
+    subcommands: [
+      CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
+      ServeCommand.self, SchemaCommand.self,
+    ])
 }

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Auditing
+import Criteria
+import Documents
+import Fetching
+import Foundation
+import Reports
+import Scoring
+import ThaiText
+
+/// `oit check`: one agency, from its file to the score.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Audits one agency and prints what each item lacks.",
+    discussion: """
+      Exit code 0: nothing failed; 1: an item failed; 2: the input is wrong; 3: nothing failed, \
+      but something is undecided.
+      """
+  )
+
+  @Argument(help: "The agency's file, with its addresses for each item.")
+  var agency: String
+
+  @OptionGroup var checklists: ChecklistsOption
+
+  @Option(help: "Judge what an earlier run kept in this folder; fetch nothing.")
+  var from: String?
+
+  @Option(help: "Keep everything that is fetched in this folder.")
+  var capture: String?
+
+  @Option(help: "HOST=127.0.0.1:PORT: fetch a host from this address, before it is public.")
+  var map: [String] = []
+
+  @Option(help: "Write the report as one HTML file.")
+  var html: String?
+
+  @Option(help: "Write the result as JSON (`oit schema` prints its schema).")
+  var json: String?
+
+  @Option(help: "The day as of which is judged, YYYY-MM-DD of the common era (today).")
+  var today: String?
+
+  @Option(help: "How many addresses are looked at at the same time.")
+  var width = 8
+
+  @Option(help: "The language of the report: th or en.")
+  var lang: Language = .th
+
+  @Flag(help: "A site whose certificate cannot be verified is undecided, not judged.")
+  var strictTls = false
+
+  func validate() throws {
+    if from != nil && (capture != nil || !map.isEmpty) {
+      throw ValidationError("--from judges what was kept; --capture and --map are for fetching")
+    }
+    if width < 1 || width > 64 { throw ValidationError("--width: 1 to 64 was expected") }
+    if let today, CalendarDay(iso: today) == nil {
+      throw ValidationError("--today: a day like 2021-04-30 was expected, not \(today)")
+    }
+  }
+
+  func run() async throws {
+    let input = try AuditInput(agencyFile: agency, checklists: checklists)
+    let source = try await FetchSource(self)
+    let reader = DocumentReader(pdf: try PDFReader.find())
+    let auditor = Auditor(input.rulebook, fetcher: source.fetcher, reader: reader, width: width)
+    let meter = ProgressMeter()
+    let result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
+    meter.finish()
+    try await source.finish()
+    try write(result, wording: input.wording)
+    throw result.exitStatus.code
+  }
+
+  private func write(_ result: AuditResult, wording: Wording) throws {
+    let terminal = TerminalReport(
+      wording: wording, language: lang, width: Terminal.width, isColoured: Terminal.wantsColour)
+    Console.print(terminal.text(result))
+    if let json {
+      try Files.write(try JSONReport.text(result, version: Version.text), to: json)
+    }
+    if let html {
+      let report = HTMLReport(wording: wording, language: lang, version: Version.text)
+      try Files.write(report.text(result), to: html)
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension AuditResult {
+  /// What a run that came to this result tells a script.
+  fileprivate var exitStatus: ExitStatus {
+    let verdicts = items.map(\.verdict)
+    if verdicts.contains(.fail) { return .somethingFailed }
+    return verdicts.contains(.undecided) ? .undecided : .nothingFailed
+  }
+}

@@ -1,0 +1,154 @@
+import Criteria
+import Documents
+import Judging
+import Scoring
+import ThaiText
+
+/// What a case shows: documents with their addresses, the item's period, the main site.
+struct CaseSpec: Sendable {
+  let options: YAMLValue
+  let subject: [String]
+  let period: Period
+  let year: Int
+  let agency: String
+  let mainSite: String
+  let documents: [Shown]
+  let home: String?
+  let related: [Other]
+
+  /// One document: a page as HTML, the pages of a file, a picture, or why there is none.
+  struct Shown: Sendable {
+    var url: String
+    var html: String?
+    var pdf: [String]
+    var obstacle: Obstacle?
+    var isImage: Bool
+    /// The document whose link led here, by its number; and the words of the link.
+    var from: Int?
+    var words: String
+  }
+
+  /// Another item that the check asks about.
+  struct Other: Sendable {
+    var concept: String
+    var outcome: Outcome
+    var html: String?
+  }
+
+  init(_ map: MapReader, check: String) {
+    options = map.value("options") ?? .map([], map.place)
+    subject = map.strings("subject")
+    period = map.choice("period", Period.self) ?? .currentState
+    year = map.int("year") ?? 2564
+    agency = map.string("agency") ?? "เทศบาลตำบลเมืองตัวอย่าง"
+    mainSite = map.string("main-site") ?? "http://www.mueangtuayang.example/"
+    home = map.string("home")
+    let single = map.string("html").map { [Self.shown(html: $0)] } ?? []
+    let pdf = map.strings("pdf")
+    let file = pdf.isEmpty ? [] : [Self.shown(pdf: pdf)]
+    documents = single + file + map.list("documents").map { Self.shown($0, map.faultList) }
+    related = map.list("related").map { Self.other($0, map.faultList) }
+  }
+
+  private static func shown(html: String? = nil, pdf: [String] = []) -> Shown {
+    Shown(
+      url: "http://www.mueangtuayang.example/page", html: html, pdf: pdf, obstacle: nil,
+      isImage: false, from: nil, words: "")
+  }
+
+  private static func shown(_ value: YAMLValue, _ faults: FaultList) -> Shown {
+    let map = MapReader(value, what: "a document", faults: faults)
+    defer { map.finish() }
+    return Shown(
+      url: map.string("url") ?? "http://www.mueangtuayang.example/\(value.place.line)",
+      html: map.string("html"), pdf: map.strings("pdf"),
+      obstacle: map.choice("obstacle", Obstacle.self), isImage: map.bool("image"),
+      from: map.int("from"), words: map.string("words") ?? "")
+  }
+
+  private static func other(_ value: YAMLValue, _ faults: FaultList) -> Other {
+    let map = MapReader(value, what: "a related item", faults: faults)
+    defer { map.finish() }
+    let outcomes: [String: Outcome] = ["pass": .pass, "fail": .fail, "undecided": .cannotTell]
+    return Other(
+      concept: map.requiredString("concept"),
+      outcome: outcomes[map.requiredString("outcome")] ?? .notApplicable,
+      html: map.string("html"))
+  }
+}
+
+extension CaseSpec {
+  func evidence(recipe: Recipe, changing change: (String) -> String) async throws -> ItemEvidence {
+    var sightings: [(reading: Reading, origin: Sighting.Origin)] = []
+    for shown in documents {
+      let look = try await shown.look(changing: change)
+      let origin: Sighting.Origin =
+        shown.from.map { .followed(from: $0, words: change(shown.words), depth: 1) } ?? .submitted
+      sightings.append((Reading(look, furniture: .none), origin))
+    }
+    let item = Item(
+      id: "O0", concept: "case", title: Bilingual(th: "ข้อ", en: "item"), period: period,
+      elements: [], provenance: Provenance(sources: [], confidence: .seed))
+    let fiscalYear = FiscalYear(year)
+    let scope = Scope(sightings, recipe: recipe, item: item, year: fiscalYear)
+    return ItemEvidence(
+      item: item, agency: self.agencyValue, year: fiscalYear, scope: scope,
+      site: try await siteFacts(pages: sightings.map(\.reading.look)),
+      related: try await relatedItems(changing: change))
+  }
+
+  private var agencyValue: Agency {
+    Agency(
+      name: agency, otherNames: [], province: nil, kind: nil, year: year, mainSite: mainSite,
+      answers: [:], rulings: [:], indicatorScores: [:])
+  }
+
+  private func siteFacts(pages: [Look]) async throws -> SiteFacts {
+    guard let home else { return SiteFacts(mainSite: mainSite, home: nil, pages: []) }
+    let look = try await Look.page(home, url: mainSite)
+    let onMain = pages.filter { $0.finalURL.webHost == mainSite.webHost }
+    return SiteFacts(mainSite: mainSite, home: look, pages: [look] + onMain)
+  }
+
+  private func relatedItems(
+    changing change: (String) -> String
+  ) async throws -> [String: ItemEvidence.Related] {
+    var items: [String: ItemEvidence.Related] = [:]
+    for other in related {
+      var readings: [Reading] = []
+      if let html = other.html {
+        let look = try await Look.page(change(html), url: mainSite + "other")
+        readings.append(Reading(look, furniture: .none))
+      }
+      items[other.concept] = ItemEvidence.Related(
+        id: "O1", outcome: other.outcome, readings: readings)
+    }
+    return items
+  }
+}
+
+extension CaseSpec.Shown {
+  func look(changing change: (String) -> String) async throws -> Look {
+    if let html { return try await Look.page(change(html), url: url) }
+    let sight: Look.Sight =
+      if let obstacle { .unclear(obstacle) } else if isImage {
+        .document(.image(ImageFacts(format: "png", width: 800, height: 600)))
+      } else {
+        .document(.paged(PagedText(pages: pdf.map(change), layout: pdf.map(change))))
+      }
+    return Look(
+      url: url, finalURL: url, status: 200, sha256: "00", sight: sight, remarks: [])
+  }
+}
+
+extension Look {
+  /// A page as the reader sees it; no PDF is read in these cases.
+  static func page(_ html: String, url: String) async throws -> Look {
+    let reader = DocumentReader(pdf: try PDFReader.find())
+    let read = await reader.read(
+      body: Array(html.utf8), url: url, contentType: "text/html; charset=utf-8")
+    return Look(
+      url: url, finalURL: url, status: 200, sha256: "00", sight: read.sight,
+      remarks: read.remarks)
+  }
+}
