@@ -44,10 +44,23 @@ import Testing
     let text = try JSONReport.text(of: FixtureResult.open, version: "1.0")
     let document = try JSONReport.read(text, file: "r.json")
     let checklist = FixtureChecklist.checklist
+    let file = try document.scoreFile(checklist, file: "r.json")
     let sheet = Scorer.score(
-      verdicts: document.verdicts, checklist: checklist,
-      indicatorScores: document.surveyScores(checklist))
+      verdicts: file.verdicts, checklist: checklist, indicatorScores: file.indicatorScores)
     #expect(sheet == FixtureResult.open.score)
+  }
+
+  @Test("a result whose items are not the checklist's is not scored")
+  func otherItems() throws {
+    var document = ResultDocument(FixtureResult.open, version: "1.0")
+    document.items[0].id = "O99"
+    let error = #expect(throws: InputFaults.self) {
+      try document.scoreFile(FixtureChecklist.checklist, file: "r.json")
+    }
+    #expect(
+      error?.faults.map(\.description) == [
+        "r.json: `O99` is not an item of FY2564", "r.json: the result has no verdict on O1",
+      ])
   }
 
   @Test("without surveys there is neither total nor level")
