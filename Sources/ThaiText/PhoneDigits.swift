@@ -32,6 +32,8 @@ extension PhoneScanner {
       while true {
         let group = scanner.endOfDigits(from: end)
         guard group > end, groups == 0 || group - end >= 2, groups < 5 else { return nil }
+        // 05-10-63 is a date.
+        if groups == 1, group - end == 2, digits.count == 2 { return nil }
         digits += scanner.text(end..<group)
         groups += 1
         end = group
