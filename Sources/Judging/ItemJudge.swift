@@ -1,5 +1,5 @@
 package import Criteria
-package import Documents
+import Documents
 package import Scoring
 
 /// Turns the evidence for one item into its verdict.

@@ -40,15 +40,22 @@ struct RoleTable: Sendable {
 
   /// The role whose words stand first in the text; of words at the same place the longest.
   func role(in text: Folded) -> (role: Role, match: Match)? {
-    var best: (role: Role, match: Match, length: Int)?
+    var best: (role: Role, match: Match)?
     for row in rows {
       for term in row.terms {
         guard let match = text.firstMatch(of: term) else { continue }
-        let isBetter = best.map { (match.offset, -term.length) < ($0.match.offset, -$0.length) } ?? true
-        if isBetter { best = (row.role, match, term.length) }
+        let isBetter = best.map { match.isBefore($0.match) } ?? true
+        if isBetter { best = (row.role, match) }
       }
     }
-    return best.map { ($0.role, $0.match) }
+    return best
+  }
+}
+
+extension Match {
+  /// Whether it starts earlier, or at the same place and is longer.
+  fileprivate func isBefore(_ other: Match) -> Bool {
+    offset == other.offset ? length > other.length : offset < other.offset
   }
 }
 

@@ -1,6 +1,6 @@
-package import Criteria
+import Criteria
 package import Scoring
-package import ThaiText
+import ThaiText
 
 /// Whether a document is of the time that an item asks for, with the words that say so.
 package enum Timeliness: Sendable, Equatable {

@@ -1,3 +1,8 @@
+import Criteria
+import Documents
+import Scoring
+import ThaiText
+
 extension Check {
   /// The plan, report or manual that an item asks for, and not only its name in a heading.
   ///

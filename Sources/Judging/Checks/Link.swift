@@ -49,8 +49,8 @@ extension Check {
 
 extension Link {
   fileprivate func leads(to beginnings: [String]) -> Bool {
-    guard let start = url.range(of: "://") else { return false }
-    let address = url[start.upperBound...].lowercased()
+    guard let scheme = url.firstRange(of: "://") else { return false }
+    let address = url[scheme.upperBound...].lowercased()
     let bare = address.hasPrefix("www.") ? String(address.dropFirst(4)) : address
     return beginnings.contains { bare.hasPrefix($0) }
   }

@@ -1,3 +1,5 @@
+import Criteria
+import Documents
 import Scoring
 
 extension Check {

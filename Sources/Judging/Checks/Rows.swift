@@ -1,4 +1,5 @@
 import Criteria
+import Documents
 import Scoring
 import ThaiText
 
@@ -36,7 +37,7 @@ extension Reading {
       let rows = page.tables.flatMap(\.rows).map { $0.joined(separator: " ") }
       return (rows + page.blocks.map(\.text)).map { Folded($0) }
     }
-    guard case .paged(let paged)? = look.document else { return lines(of: text) }
+    guard case .paged(let paged) = look.document else { return lines(of: text) }
     return paged.layout.flatMap { lines(of: $0) }
   }
 

@@ -1,4 +1,5 @@
 import Criteria
+import Documents
 import Scoring
 import ThaiText
 
