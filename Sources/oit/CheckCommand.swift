@@ -63,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let input = try AuditInput(agencyFile: agency, checklists: checklists)
-    let source = try await FetchSource(self)
+    let source = try FetchSource(self)
     let reader = DocumentReader(pdf: try PDFReader.find())
     let auditor = Auditor(input.rulebook, fetcher: source.fetcher, reader: reader, width: width)
     let meter = ProgressMeter()
@@ -75,15 +75,16 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func write(_ result: AuditResult, wording: Wording) throws {
-    let terminal = TerminalReport(
-      wording: wording, language: lang, width: Terminal.width, isColoured: Terminal.wantsColour)
-    Console.print(terminal.text(result))
+    let style = TerminalStyle(
+      language: lang, width: Terminal.width, hasColour: Terminal.wantsColour)
+    Console.print(TerminalReport(result, wording: wording, style: style).text)
     if let json {
-      try Files.write(try JSONReport.text(result, version: Version.text), to: json)
+      try Files.write(try JSONReport.text(of: result, version: Version.text), to: json)
     }
     if let html {
-      let report = HTMLReport(wording: wording, language: lang, version: Version.text)
-      try Files.write(report.text(result), to: html)
+      let page = HTMLReport.text(
+        of: result, wording: wording, language: lang, version: Version.text)
+      try Files.write(page, to: html)
     }
   }
 }
