@@ -30,15 +30,16 @@ extension HTMLReport {
       .compactMap { $0 }.joined(separator: " · ")
     return #"""
       <li>\#(HTML.link(seen.url))\#(moved)
-      <br><span class="facts">\#(facts)</span> \#(fingerprint(seen.sha256))\#(trouble)</li>
+      <br><span class="facts">\#(facts)</span> \#(fingerprint(seen.sha256)) \#(trouble)</li>
 
       """#
   }
 
-  private func fingerprint(_ sha256: String?) -> HTML? {
+  /// The first digits of the hash of what was seen; the whole of it on pointing there.
+  func fingerprint(_ sha256: String?) -> HTML? {
     guard let sha256, !sha256.isEmpty else { return nil }
-    return
-      #"<code title="\#(label(.fingerprint)) \#(sha256)">\#(String(sha256.prefix(12)))</code> "#
+    let start = String(sha256.prefix(12))
+    return #"<code title="\#(label(.fingerprint)) \#(sha256)">\#(start)</code>"#
   }
 
   private func kind(_ kind: String) -> String {

@@ -62,8 +62,8 @@ extension HTMLReport {
     let title = "\(reported.item.id) \(reported.item.title[language]): \(word)"
     let sign: HTML = verdict == .pass ? "" : "\(verdict.sign) "
     return #"""
-      <a class="chip \#(verdict.rawValue)" href="#\#(reported.item.id)" title="\#(title)">\#(sign)\#(
-      reported.item.id)</a>
+      <a class="chip \#(verdict.rawValue)" href="#\#(reported.item.id)" title="\#(
+      title)">\#(sign)\#(reported.item.id)</a>
 
       """#
   }

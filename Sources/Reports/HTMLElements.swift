@@ -1,12 +1,19 @@
 import Criteria
 import Scoring
 
-/// The elements of an item: what was found where, what was missing and where it was looked for.
+/// The elements of an item: what is missing and where it was looked for, then what was found where.
 extension HTMLReport {
   private static var mostProofs: Int { 3 }
 
   func elements(_ reported: ReportedItem) -> HTML? {
-    let rows = reported.elements.map { element($0.element, $0.verdict) }
+    let order: [Verdict] = [.fail, .undecided, .pass, .notApplicable]
+    let rows = [true, false].flatMap { isRequired in
+      order.flatMap { verdict in
+        reported.elements
+          .filter { $0.verdict.isRequired == isRequired && $0.verdict.verdict == verdict }
+          .map { element($0.element, $0.verdict) }
+      }
+    }
     guard !rows.isEmpty else { return nil }
     return #"""
       <section><h5>\#(label(.elements))</h5>
@@ -63,35 +70,34 @@ extension HTMLReport {
     let rows = verdict.proofs.prefix(Self.mostProofs).map(proof)
     let rest = verdict.proofs.count - rows.count
     let more: HTML? = rest > 0 ? "<li>\(label(.andMore)) \(rest)</li>" : nil
-    let heading = label(verdict.verdict == .pass ? .foundAt : .lookedAt)
-    return #"<p class="where">\#(heading)</p><ul class="proofs">\#(rows)\#(more)</ul>"#
+    let isFound = verdict.verdict == .pass
+    let heading = label(isFound ? .foundAt : .lookedAt)
+    let shown: HTML? = isFound ? nil : #"<p class="where">\#(heading)</p>"#
+    return #"\#(shown)<ul class="proofs" aria-label="\#(heading)">\#(rows)\#(more)</ul>"#
   }
 
   private func proof(_ proof: Proof) -> HTML {
     let quote: HTML? = proof.quote.isEmpty ? nil : #"<q lang="th">\#(proof.quote)</q> "#
-    let hash: HTML? =
-      proof.sha256.isEmpty
-      ? nil
-      : #" <code title="\#(label(.fingerprint)) \#(proof.sha256)">\#(String(proof.sha256.prefix(12)))</code>"#
-    return
-      #"<li>\#(quote)<span class="spot">\#(place(proof.place))\#(HTML.link(proof.url))\#(hash)</span></li>"#
+    let spot: [HTML?] = [place(proof.place), HTML.link(proof.url), fingerprint(proof.sha256)]
+    let parts = HTML.joined(spot.compactMap { $0 }, separator: " ")
+    return #"<li>\#(quote)<span class="spot">\#(parts)</span></li>"#
   }
 
-  private func place(_ place: Proof.Place) -> HTML {
+  private func place(_ place: Proof.Place) -> HTML? {
     switch place {
-    case .document: ""
-    case .line(let number): #"<span class="place">\#(label(.placeLine)) \#(number)</span> "#
-    case .page(let number): #"<span class="place">\#(label(.placePage)) \#(number)</span> "#
+    case .document: nil
+    case .line(let number): #"<span class="place">\#(label(.placeLine)) \#(number)</span>"#
+    case .page(let number): #"<span class="place">\#(label(.placePage)) \#(number)</span>"#
     }
   }
 
   /// Where the criterion comes from, with a remark where that is not sure.
   private func source(_ element: Element?) -> HTML? {
     guard let provenance = element?.provenance, !provenance.sources.isEmpty else { return nil }
+    let confidence = wording.confidences[provenance.confidence][language]
     let remark: HTML? =
       provenance.confidence.needsRemark
-      ? #" <span class="tag unsure">\#(wording.confidences[provenance.confidence][language])</span>"#
-      : nil
+      ? #" <span class="tag unsure">\#(confidence)</span>"# : nil
     let codes = provenance.sources.joined(separator: ", ")
     return #"<p class="source">\#(label(.sources)) \#(codes)\#(remark)</p>"#
   }

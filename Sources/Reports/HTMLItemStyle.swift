@@ -65,7 +65,7 @@ extension HTMLStyle {
     @page{size:A4;margin:14mm 13mm}
     @media print{
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    html{font-size:9.5pt}
+    html{font-size:10pt}
     body{background:#fff;line-height:1.6}
     a{color:inherit;text-decoration:none}
     .wrap,main{max-width:none;padding:0}

@@ -36,10 +36,8 @@ extension HTMLReport {
 
   private func summary(_ reported: ReportedItem) -> HTML {
     let verdict = reported.verdict.verdict
-    let reasons: HTML? =
-      verdict == .pass
-      ? nil
-      : #"<span class="why">\#(reported.reasons(wording, language).joined(separator: " · "))</span>"#
+    let why = reported.reasons(wording, language).joined(separator: " · ")
+    let reasons: HTML? = verdict == .pass ? nil : #"<span class="why">\#(why)</span>"#
     let ruled: HTML? = reported.verdict.ruling.map { _ in
       #"<span class="badge ruled">\#(label(.ruling))</span>"#
     }

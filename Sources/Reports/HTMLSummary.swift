@@ -55,7 +55,8 @@ extension HTMLReport {
       <p class="\#(isRange)">\#(total.text)</p>
       <p class="under">\#(label(.outOfHundred))</p></div>
       <div class="figure"><p class="name">\#(label(.level))</p>
-      <p class="big">\#(level)</p><p class="under">\#(label(.passMark)) \#(passMark.description)</p></div>
+      <p class="big">\#(level)</p>
+      <p class="under">\#(label(.passMark)) \#(passMark.description)</p></div>
       """#
   }
 
@@ -63,7 +64,8 @@ extension HTMLReport {
     let shown = Verdict.allCases.filter { $0 != .notApplicable || reported.count($0) > 0 }
     let rows = shown.map { verdict -> HTML in
       #"""
-      <li>\#(badge(verdict)) <strong>\#(reported.count(verdict))</strong> \#(label(.itemsCount))</li>
+      <li>\#(badge(verdict)) <strong>\#(reported.count(verdict))</strong> \#(
+      label(.itemsCount))</li>
       """#
     }
     return #"<div class="figure counts"><ul>\#(rows)</ul></div>"#

@@ -16,7 +16,10 @@ enum FixtureResult {
 
   /// The nine failed items: the element that fails, why, and what the finding is about.
   static let fails: [String: (element: String, reason: Reason, details: [String])] = [
-    "O2": ("contact", .contactMissing, ["นายสมมติ ตั้งใจดี", "นางสาวตัวอย่าง มั่นคง", "นายทดลอง รักถิ่น"]),
+    "O2": (
+      "contact", .contactMissing,
+      ["นายสมมติ ตั้งใจดี", "นางสาวตัวอย่าง มั่นคง", "นายทดลอง รักถิ่น"]
+    ),
     "O8": ("two_way", .notTwoWay, []),
     "O15": ("per_mission", .notPerService, []),
     "O17": ("not_complaint", .complaintNotEService, []),
