@@ -1,35 +1,3 @@
-/// The items of a checklist, to check the numbers that people type.
-struct ItemTable {
-  private let year: Int
-  private let ids: [String]
-
-  init(checklist: Checklist) {
-    year = checklist.year
-    ids = checklist.items.map(\.id)
-  }
-
-  /// The item's number as the checklist has it; a fault when there is no such item.
-  func id(_ text: String, at place: SourcePlace, _ faults: FaultList) -> String? {
-    guard let number = ItemNumber(text) else {
-      faults.add(place, "`\(text)` is not the number of an item: the letter O and a number")
-      return nil
-    }
-    guard ids.contains(number.id) else {
-      faults.add(place, "\(number.id) is not an item of FY\(year); its items are \(range)")
-      return nil
-    }
-    return number.id
-  }
-
-  private var range: String {
-    let isWhole = ids == (1...Swift.max(1, ids.count)).map { "O\($0)" }
-    guard isWhole, let first = ids.first, let last = ids.last else {
-      return ids.joined(separator: ", ")
-    }
-    return "\(first)–\(last)"
-  }
-}
-
 /// Reads `items` of `agency.yaml`: the addresses submitted for each item.
 struct AnswerReader {
   let items: ItemTable

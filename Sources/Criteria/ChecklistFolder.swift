@@ -45,19 +45,24 @@ package struct ChecklistFolder {
     }
   }
 
-  func text(of name: String) throws(InputFaults) -> (text: String, bytes: [UInt8]) {
-    let bytes: [UInt8]
+  /// The text of a file in the folder.
+  ///
+  /// - Throws: when it cannot be read or is not UTF-8.
+  package func text(of name: String) throws(InputFaults) -> String {
+    try SourceText.decode(try bytes(of: name), file: shown(name))
+  }
+
+  func bytes(of name: String) throws(InputFaults) -> [UInt8] {
     do {
-      bytes = try read(name)
+      return try read(name)
     } catch {
       let place = SourcePlace(file: shown(name), line: 0)
       throw InputFaults([InputFault(place, "the file cannot be read: \(error)")])
     }
-    return (try SourceText.decode(bytes, file: shown(name)), bytes)
   }
 
   /// The path as faults name it.
-  func shown(_ name: String) -> String {
+  package func shown(_ name: String) -> String {
     if name.isEmpty { return path }
     return path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }

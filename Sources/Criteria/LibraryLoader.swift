@@ -71,9 +71,9 @@ struct LibraryLoader {
   }
 
   private mutating func text(of name: String) throws(InputFaults) -> String {
-    let (text, bytes) = try folder.text(of: name)
+    let bytes = try folder.bytes(of: name)
     filesRead[name] = bytes
-    return text
+    return try SourceText.decode(bytes, file: folder.shown(name))
   }
 
   private func missingRules(of item: Item, in recipe: Recipe) -> [InputFault] {
@@ -103,7 +103,7 @@ struct LibraryLoader {
     for other in try folder.years() where other != year {
       let name = "\(other).yaml"
       let checklist = try ChecklistFile.read(
-        text: try folder.text(of: name).text, file: folder.shown(name))
+        text: try folder.text(of: name), file: folder.shown(name))
       for item in checklist.items where item.concept == concept {
         elements.formUnion(item.elements.map(\.id))
       }

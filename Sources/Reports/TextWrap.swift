@@ -52,28 +52,31 @@ extension Substring {
     return rest.isEmpty ? pieces : pieces + [rest]
   }
 
-  /// Where to break a word that is wider than `width`: as late as possible, but rather at the
-  /// edge of a syllable in the last third of the line.
+  /// Where to break a word that is wider than `width`: as late as possible, but rather after a
+  /// sign in the second half of the line, or at the edge of a syllable in its last third.
   private func cut(at width: Int) -> Index {
     var used = 0
-    var (edge, anywhere): (Index?, Index?)
+    var (sign, edge, anywhere): (Index?, Index?, Index?)
     var last = startIndex
     for index in indices {
       if index > startIndex {
         let (before, after) = (self[last], self[index])
         if !after.mayNotStartLine, !before.isLeadingVowel { anywhere = index }
-        if used * 3 >= width * 2, breaksWell(before, after) { edge = index }
+        if used * 2 >= width, "/-_?&=,;)".contains(before) { sign = index }
+        if used * 3 >= width * 2, isSyllableEdge(before, after) { edge = index }
       }
       used += self[index].columns
-      if used > width { return edge ?? anywhere ?? Swift.max(index, self.index(after: startIndex)) }
+      if used > width {
+        return sign ?? edge ?? anywhere ?? Swift.max(index, self.index(after: startIndex))
+      }
       last = index
     }
     return endIndex
   }
 
-  private func breaksWell(_ before: Character, _ after: Character) -> Bool {
+  private func isSyllableEdge(_ before: Character, _ after: Character) -> Bool {
     if before.isLeadingVowel || after.mayNotStartLine { return false }
-    return after.isLeadingVowel || before.endsSyllable || "/-_?&=,;)".contains(before)
+    return after.isLeadingVowel || before.endsSyllable
   }
 }
 

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Criteria
+import Foundation
+
+/// Where the criteria are; for every command that needs them.
+struct ChecklistsOption: ParsableArguments {
+  @Option(
+    name: .customLong("checklists"),
+    help: ArgumentHelp(
+      "The folder with the criteria.",
+      discussion: """
+        Else $OIT_CHECKLISTS, else the folder Checklists beside or above the program, else \
+        beside or above the current folder.
+        """,
+      valueName: "folder"))
+  var path: String?
+
+  /// The folder that the option, the environment or the place of the program names.
+  ///
+  /// - Throws: `InputFaults` when there is none.
+  func folder() throws(InputFaults) -> ChecklistFolder {
+    if let path { return ChecklistFolder(path: path) }
+    let environment = ProcessInfo.processInfo.environment["OIT_CHECKLISTS"] ?? ""
+    if !environment.isEmpty { return ChecklistFolder(path: environment) }
+    let starts = [Self.programFolder, FileManager.default.currentDirectoryPath]
+    guard let found = starts.compactMap(\.self).lazy.compactMap(Self.above).first else {
+      let message = "no folder Checklists was found; name it with --checklists or $OIT_CHECKLISTS"
+      throw InputFaults([InputFault(SourcePlace(file: "Checklists", line: 0), message)])
+    }
+    return ChecklistFolder(path: found)
+  }
+
+  private static var programFolder: String? {
+    Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
+  }
+
+  /// The folder `Checklists` in the given one or the nearest above it.
+  private static func above(_ start: String) -> String? {
+    var folder = URL(fileURLWithPath: start).standardizedFileURL
+    while true {
+      let candidate = folder.appendingPathComponent("Checklists").path
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder)
+      if exists, isFolder.boolValue { return candidate }
+      let parent = folder.deletingLastPathComponent()
+      if parent.path == folder.path { return nil }
+      folder = parent
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Criteria
+import Foundation
+
+/// What the command tells a script when it ends; the README lists them.
+enum ExitStatus: Int32 {
+  case nothingFailed = 0
+  case somethingFailed = 1
+  /// A file or an argument of the user is wrong.
+  case wrongInput = 2
+  /// Nothing failed, but something could not be decided.
+  case undecided = 3
+  case worseThanBaseline = 4
+  /// Stopped on the way; the same command goes on from there.
+  case interrupted = 5
+  case diskFull = 6
+  case storeUnusable = 7
+
+  var code: ExitCode { ExitCode(rawValue) }
+}
+
+/// Does what a command is for; faults of the user's files are all printed, and the command ends.
+func reportingInputFaults<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let faults as InputFaults {
+    throw Console.ends(with: faults)
+  }
+}
+
+/// As `reportingInputFaults`, for work that awaits.
+func reportingInputFaults<Result>(_ body: () async throws -> Result) async throws -> Result {
+  do {
+    return try await body()
+  } catch let faults as InputFaults {
+    throw Console.ends(with: faults)
+  }
+}
+
+/// The two streams that people and scripts read.
+enum Console {
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  static func complain(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  fileprivate static func ends(with faults: InputFaults) -> ExitCode {
+    for fault in faults.faults { complain(fault.description) }
+    return ExitStatus.wrongInput.code
+  }
+}
