@@ -10,6 +10,9 @@ struct YAMLComposer {
   /// A file with more doubled keys than this is reported without the rest of them.
   private static let mostMarks = 32
 
+  /// A longer file is composed once only: its first doubled key is reported alone.
+  private static let mostBytesAgain = 256 << 10
+
   func node(of text: String) throws(InputFaults) -> Node {
     if let line = YAMLAliases.lineOfKey(in: text) {
       let message = "in a file with aliases (`*name`) only a plain text may be a key"
@@ -22,7 +25,9 @@ struct YAMLComposer {
       case .success(nil):
         throw InputFaults([InputFault(SourcePlace(file: file, line: 0), "the file is empty")])
       case .failure(let error):
-        guard let marked = text.marking(firstKeyOf: error, number: number) else {
+        guard text.utf8.count <= Self.mostBytesAgain,
+          let marked = text.marking(firstKeyOf: error, number: number)
+        else {
           throw InputFaults([InputFault(yamlError: error, text: text, file: file)])
         }
         text = marked

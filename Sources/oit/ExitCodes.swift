@@ -1,6 +1,5 @@
 import ArgumentParser
 import Criteria
-import Foundation
 
 /// What the command tells a script when it ends; the README lists them.
 enum ExitStatus: Int32 {
@@ -24,7 +23,7 @@ func reportingInputFaults<Result>(_ body: () throws -> Result) throws -> Result 
   do {
     return try body()
   } catch let faults as InputFaults {
-    throw Console.ends(with: faults)
+    throw Console.report(faults)
   }
 }
 
@@ -33,22 +32,6 @@ func reportingInputFaults<Result>(_ body: () async throws -> Result) async throw
   do {
     return try await body()
   } catch let faults as InputFaults {
-    throw Console.ends(with: faults)
-  }
-}
-
-/// The two streams that people and scripts read.
-enum Console {
-  static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
-  }
-
-  static func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
-  }
-
-  fileprivate static func ends(with faults: InputFaults) -> ExitCode {
-    for fault in faults.faults { complain(fault.description) }
-    return ExitStatus.wrongInput.code
+    throw Console.report(faults)
   }
 }

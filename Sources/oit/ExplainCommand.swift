@@ -12,8 +12,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The items, for example O2 O17; all of the year when none is named.")
   var items: [String] = []
 
-  @Option(help: "The fiscal year in the Buddhist era.")
-  var year: Int
+  @Option(help: "The fiscal year in the Buddhist era; the latest one when it is left out.")
+  var year: Int?
 
   @Option(help: "The language: th or en.")
   var lang: Language = .th
@@ -23,9 +23,9 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     try reportingInputFaults {
       let folder = try checklists.folder()
+      let year = try year ?? folder.years().last ?? 0
       let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
-      let wording = try Wording.read(
-        text: folder.text(of: "wording.yaml"), file: folder.shown("wording.yaml"))
+      let wording = try Wording.load(from: folder)
       let chosen = try checklist.chosen(items)
       let texts = try chosen.map { item in
         ItemExplanation(
@@ -38,5 +38,3 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -30,6 +30,21 @@ enum Files {
     return [UInt8](try handle.read(upToCount: SourceText.mostBytes + 1) ?? Data())
   }
 
+  /// Writes a text beside the file first, so that nobody ever reads half of it.
+  ///
+  /// - Throws: `InputFaults` when the place cannot be written, an exit code when the disk is full.
+  static func write(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+      Console.complain("\(path): the disk is full")
+      throw ExitStatus.diskFull.code
+    } catch {
+      let message = "the file cannot be written: \(error.localizedDescription)"
+      throw InputFaults([InputFault(SourcePlace(file: path, line: 0), message)])
+    }
+  }
+
   static func names(in path: String) throws -> [String] {
     guard FileManager.default.fileExists(atPath: path) else {
       throw FileTrouble("there is no such folder")
