@@ -6,18 +6,20 @@ extension Check {
   /// Words that stand for an element, folded.
   ///
   /// Options: `any` (synonyms, one is enough) or `all` (groups of synonyms, one of each, in one
-  /// document); `in: headline` for the first words only; `least`, how many different ones of
+  /// document); `except`, longer phrases in which the words mean something else (`งบประมาณ` in
+  /// `ปีงบประมาณ`); `in: headline` for the first words only; `least`, how many different ones of
   /// `any`.
   static let terms = Check("terms", "One document holds the words that the element goes by.") {
     options in
     let place = options.choice("in", TermsPlace.self) ?? .content
-    let least = options.int("least") ?? 1
     let groups = options.termsGroups
+    let least = options.int("least").map { max($0, 1) } ?? groups.count
+    let exceptions = options.optionalTerms("except")
     return { evidence in
       for reading in evidence.readings {
         let text = place == .headline ? reading.headline : reading.folded
-        let matches = groups.compactMap { text.firstMatch(ofAny: $0)?.match }
-        guard matches.count >= (least > 1 ? least : groups.count) else { continue }
+        let matches = groups.compactMap { text.firstMatch(ofAny: $0, outside: exceptions) }
+        guard matches.count >= min(least, groups.count) else { continue }
         return .pass(
           matches.prefix(3).map { match in
             place == .headline
@@ -40,7 +42,24 @@ extension MapReader {
     let all = stringGroups("all")
     if any.isEmpty == all.isEmpty { fault("either `any` or `all` is needed, with terms") }
     if any.isEmpty { return all.map { $0.map(Term.init) } }
-    let least = int("least") ?? 1
-    return least > 1 ? any.map { [Term($0)] } : [any.map(Term.init)]
+    return int("least") == nil ? [any.map { Term($0) }] : any.map { [Term($0)] }
+  }
+}
+
+extension Folded {
+  /// The first match of a term that is no part of a match of an exception.
+  fileprivate func firstMatch(ofAny terms: [Term], outside exceptions: [Term]) -> Match? {
+    guard !exceptions.isEmpty else { return firstMatch(ofAny: terms)?.match }
+    let taken = exceptions.flatMap { matches(of: $0) }
+    let found = terms.compactMap { term in
+      matches(of: term).first { match in !taken.contains { $0.holds(match) } }
+    }
+    return found.min { $0.offset < $1.offset }
+  }
+}
+
+extension Match {
+  fileprivate func holds(_ other: Match) -> Bool {
+    offset <= other.offset && other.offset + other.length <= offset + length
   }
 }
