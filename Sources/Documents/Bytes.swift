@@ -67,9 +67,17 @@ extension String {
     return copy.withUTF8 { hay in needle.withUTF8 { hay.firstRange(ofBytes: $0) != nil } }
   }
 
-  /// How many scalars are not white space.
+  /// How many scalars are not white space; the rarer kinds of white space count.
   var inkCount: Int {
-    unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+    var text = self
+    return text.withUTF8 { bytes in
+      var count = 0
+      for index in bytes.indices where bytes[index] > 0x20 && bytes[index] & 0xC0 != 0x80 {
+        let isNoBreakSpace = bytes[index] == 0xC2 && bytes[index + 1] == 0xA0
+        if !isNoBreakSpace { count += 1 }
+      }
+      return count
+    }
   }
 }
 

@@ -70,9 +70,14 @@ struct MarkupScan {
   }
 
   /// Takes out `<!-->` and `<!--->`, which are whole comments: libxml2 would read on to the next
-  /// `-->` and lose what stands between.
+  /// `-->` and lose what stands between. `<![if ...]>` and the like it would show as text.
   private mutating func comment(_ index: Int) -> Int {
-    guard bytes.has("<!--", at: index) else { return index + 2 }
+    guard bytes.has("<!--", at: index) else {
+      guard bytes.has("<![", at: index) else { return index + 2 }
+      let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: index).map { $0 + 1 } ?? bytes.count
+      replace(index..<end, with: [])
+      return end
+    }
     for short: StaticString in ["<!-->", "<!--->"] where bytes.has(short, at: index) {
       let end = index + short.utf8CodeUnitCount
       replace(index..<end, with: [])

@@ -18,6 +18,8 @@ struct PageCensus {
     var mains = 0
     var footers = 0
     var pictures = 0
+    /// Rows of page numbers.
+    var pagers = 0
 
     var plainInk: Int { ink - linkInk }
   }
@@ -70,6 +72,7 @@ extension PageCensus.Counts {
     case "footer": footers += 1
     default:
       if node.attribute("role") == "main" || RegionNames.isMain(node) { mains += 1 }
+      if RegionSigns.isPager(node) { pagers += 1 }
     }
   }
 
@@ -78,7 +81,8 @@ extension PageCensus.Counts {
       ink: ink - other.ink, linkInk: linkInk - other.linkInk, links: links - other.links,
       fileLinks: fileLinks - other.fileLinks, headings: headings - other.headings,
       titles: titles - other.titles, mains: mains - other.mains,
-      footers: footers - other.footers, pictures: pictures - other.pictures)
+      footers: footers - other.footers, pictures: pictures - other.pictures,
+      pagers: pagers - other.pagers)
   }
 }
 

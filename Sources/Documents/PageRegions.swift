@@ -8,7 +8,10 @@ struct PageRegions {
   /// Until which node an `article`, and a `main`, goes on.
   private var articleEnd = 0
   private var mainEnd = 0
+  private var trailEnd = 0
   private var hasMenuBefore = false
+  /// Scalars of content text so far: what comes after them is no header of the page.
+  private var contentInk = 0
 
   /// Gives every node its region.
   static func mark(_ page: inout Page) {
@@ -29,12 +32,17 @@ struct PageRegions {
       let parent = page.nodes[index].parent
       let outer = parent < 0 ? .content : page.nodes[parent].region
       guard case .element(let tag) = page.nodes[index].kind else {
-        page.nodes[index].region = outer
+        addText(index, outer)
         continue
       }
       page.nodes[index].region = region(of: index, tag, in: outer)
       if page.nodes[index].region == .menu { hasMenuBefore = true }
     }
+  }
+
+  private mutating func addText(_ index: Int, _ region: Page.Region) {
+    page.nodes[index].region = region
+    if region == .content { contentInk += census[index..<index + 1].ink }
   }
 
   private mutating func region(of index: Int, _ tag: String, in outer: Page.Region) -> Page.Region {
@@ -44,21 +52,25 @@ struct PageRegions {
       return .content
     }
     if tag == "article" { articleEnd = max(articleEnd, node.end) }
+    if index < trailEnd, ["h1", "h2", "h3"].contains(tag) { return .content }
     guard outer == .content || outer == .header else { return outer }
     let named = RegionSigns.region(of: node, tag)
     guard let named, named == .menu || outer == .content else { return outer }
-    return holds(named, index, tag) ? named : outer
+    guard holds(named, index) else { return outer }
+    if named == .menu, RegionSigns.isTrail(node) { trailEnd = max(trailEnd, node.end) }
+    return named
   }
 
   /// Whether what stands in the element agrees with its name.
-  private func holds(_ region: Page.Region, _ index: Int, _ tag: String) -> Bool {
+  private func holds(_ region: Page.Region, _ index: Int) -> Bool {
     let counts = census[index..<page.nodes[index].end]
     if wraps(region, index, counts) { return false }
     switch region {
     case .menu:
-      return counts.linkInk * 2 >= counts.ink || counts.plainInk < 200
+      return counts.pagers == 0 && counts.linkInk <= counts.links * 45
+        && (counts.linkInk * 2 >= counts.ink || counts.plainInk < 200)
     case .header:
-      return index >= mainEnd && index >= articleEnd && counts.plainInk <= 800
+      return index >= mainEnd && index >= articleEnd && counts.plainInk <= 800 && contentInk < 150
         && !isTitleArea(counts)
     case .footer:
       return index >= articleEnd

@@ -37,7 +37,7 @@ enum PictureQuery {
       let start = bytes.firstIndex(of: "url(", from: 0)
     else { return nil }
     let value = bytes[(start + 4)...].prefix { $0 != UInt8(ascii: ")") }
-      .filter { $0 != 0x22 && $0 != 0x27 && !$0.isMarkupSpace }
+      .filter { $0 != 0x22 && $0 != 0x27 }
     return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
   }
 }

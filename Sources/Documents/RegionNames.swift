@@ -16,7 +16,8 @@ enum RegionNames {
     guard let region = region(noun: noun) else { return nil }
     let isPart = words.count > 1 && owners.contains(words[0])
     switch region {
-    case .header, .footer: return isPart ? nil : region
+    case .header: return isPart ? nil : region
+    case .footer: return isPart && words[0] != "section" ? nil : region
     case .menu: return all.contains(where: sides.contains) ? .sidebar : .menu
     case .sidebar, .content: return region
     }

@@ -37,11 +37,26 @@ enum RegionSigns {
 
   /// Tabs and page numbers are called `nav` too, but belong to the content.
   private static func isSwitcher(_ node: Page.Node) -> Bool {
+    if node.attribute("role") == "tablist" { return true }
     guard let names = node.attribute("class")?.asciiLowercased else { return false }
     return names.split(whereSeparator: \.isWhitespace).contains { name in
       ["nav-tab", "nav-pill", "tab", "pagination", "pager", "accordion", "stepper"]
         .contains { name.hasPrefix($0) }
     }
+  }
+
+  /// Whether the element is a row of page numbers.
+  static func isPager(_ node: Page.Node) -> Bool {
+    guard let names = node.attribute("class") else { return false }
+    return names.asciiLowercased.split(whereSeparator: \.isWhitespace).contains { name in
+      ["pagination", "pager", "page-numbers", "wp-pagenavi"].contains(String(name))
+    }
+  }
+
+  /// Whether the element is the trail of links above a page's title, which may hold the title.
+  static func isTrail(_ node: Page.Node) -> Bool {
+    let names = (node.attribute("id") ?? "") + " " + (node.attribute("class") ?? "")
+    return names.asciiLowercased.holds("breadcrumb")
   }
 
   private static let never: Set<String> = ["html", "body", "head", "main", "article", "script"]

@@ -1,0 +1,110 @@
+import ThaiText
+
+/// What of a page counts when it is asked whether it shows anything.
+struct PageView {
+  let title: Folded
+  /// Title, headings, and the first short blocks: where a page says what it is.
+  let headline: Folded
+  /// The first shown block.
+  let opening: Folded
+  /// All shown text, no more than 8 KiB of it.
+  let shown: Folded
+  /// Title and shown text.
+  let all: Folded
+  /// Shown blocks of the content.
+  let content: [Block]
+  let shownInk: Int
+  let contentInk: Int
+  let hiddenInk: Int
+  /// Scalars of "lorem ipsum" and its like.
+  let fillerInk: Int
+  let contentLinks: Int
+  let fileLinks: Int
+  let pictures: Int
+  let frames: Int
+  let forms: Int
+  /// The most rows of a table in the content.
+  let rows: Int
+  let hasEmptyRoot: Bool
+  let asksForScripts: Bool
+  private let code: [String]
+
+  init(_ page: Page) {
+    let blocks = page.blocks
+    let visible = blocks.filter { !$0.isHidden }
+    content = visible.filter { $0.region == .content }
+    title = Folded(page.title)
+    opening = Folded(visible.first?.text ?? "")
+    shown = Folded(Self.text(visible))
+    all = Folded(page.title + "\n" + Self.text(visible))
+    headline = Folded(page.title + "\n" + Self.text(Self.leading(content)))
+    shownInk = visible.reduce(0) { $0 + $1.text.inkCount }
+    contentInk = content.reduce(0) { $0 + $1.text.inkCount }
+    hiddenInk = blocks.reduce(0) { $0 + ($1.isHidden ? $1.text.inkCount : 0) }
+    fillerInk = content.reduce(0) { $0 + (Self.isFiller($1.text) ? $1.text.inkCount : 0) }
+    let links = page.links.filter { $0.region == .content && !$0.isHidden }
+    contentLinks = links.count
+    fileLinks = links.count { FileLink.isFile($0.url) }
+    pictures = page.pictures.count { $0.region == .content && !$0.isHidden }
+    frames = page.frames.count
+    forms = page.forms.count { !$0.isHidden && !$0.fields.isEmpty }
+    rows = page.tables.filter { $0.region == .content }.map(\.rows.count).max() ?? 0
+    hasEmptyRoot = Self.hasEmptyRoot(page)
+    asksForScripts = blocks.contains { $0.isHidden && $0.text.asciiLowercased.holds("javascript") }
+    code =
+      page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
+      + page.frames.map(\.url.asciiLowercased)
+  }
+
+  /// Whether there is no picture, frame or form either.
+  var isBare: Bool { pictures == 0 && frames == 0 && forms == 0 }
+
+  /// Whether the page has no Thai at all.
+  var isForeign: Bool {
+    !all.original.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
+  }
+
+  func hasCode(_ parts: [String]) -> Bool {
+    code.contains { text in parts.contains { text.holds($0) } }
+  }
+}
+
+extension PageView {
+  private static func text(_ blocks: [Block]) -> String {
+    var text = ""
+    for block in blocks where text.utf8.count < 8_192 {
+      text += block.text.prefixed(bytes: 2_048) + "\n"
+    }
+    return text
+  }
+
+  /// Headings, and the short ones of the first blocks.
+  private static func leading(_ content: [Block]) -> [Block] {
+    content.enumerated().compactMap { offset, block in
+      if case .heading = block.kind { return block }
+      return offset < 6 && block.text.inkCount < 160 ? block : nil
+    }
+  }
+
+  private static func isFiller(_ text: String) -> Bool {
+    let lowered = text.asciiLowercased
+    return lowered.holds("lorem ipsum") || lowered.holds("dolor sit amet")
+  }
+
+  private static func hasEmptyRoot(_ page: Page) -> Bool {
+    page.nodes.indices.contains { index in
+      let node = page.nodes[index]
+      let id = node.attribute("id") ?? ""
+      guard StateMarkers.roots.contains(id) || StateMarkers.roots.contains(node.tag ?? "") else {
+        return false
+      }
+      return !page.nodes[index..<node.end].contains { inner in
+        if case .text(let text) = inner.kind {
+          !inner.isHidden && text.inkCount > 20
+        } else {
+          false
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Documents
+import Testing
+
+/// Pages that stand in for something, and good pages that only look so.
+struct PageStateTests {
+  enum Expected: Sendable, Equatable {
+    case good
+    case gone(Gone)
+    case unclear(Obstacle)
+  }
+
+  private static let menu = """
+    <nav><a href="/">หน้าแรก</a><a href="/about">ประวัติ</a><a href="/plan">แผนพัฒนา</a></nav>
+    """
+  private static let footer = "<footer>เทศบาลตำบลตัวอย่าง โทร. 0-2000-0000</footer>"
+  private static let prose = String(
+    repeating: "<p>เทศบาลตำบลตัวอย่างจัดให้มีและบำรุงรักษาทางบกและทางน้ำ รักษาความสะอาดของถนน</p>", count: 8)
+
+  static let gone: [(String, Gone)] = [
+    ("", .placeholder),
+    ("<html><body>   </body></html>", .placeholder),
+    ("\(menu)<h2>แผนพัฒนา</h2><p>อยู่ระหว่างปรับปรุงข้อมูล</p>\(footer)", .placeholder),
+    ("\(menu)<h1>Coming soon</h1>\(footer)", .placeholder),
+    ("<center><img src=u.gif><br>กำลังปรับปรุงข้อมูล</center>", .placeholder),
+    (
+      "\(menu)<h3>ผลการดำเนินงาน</h3><table><tr><td>ไม่พบข้อมูล</td></tr></table>\(footer)", .placeholder
+    ),
+    (
+      "\(menu)<main><p>Lorem ipsum dolor sit amet, consectetur.</p><p>Sed dolor sit amet.</p></main>\(footer)",
+      .placeholder
+    ),
+    (
+      "<title>Apache2 Debian Default Page: It works</title><p>This is the default welcome page",
+      .placeholder
+    ),
+    (
+      "<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1><p>If you see this page",
+      .placeholder
+    ),
+    ("<title>IIS Windows Server</title><img src=iisstart.png>", .placeholder),
+    ("<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found", .soft404),
+    ("\(menu)<h1>404</h1><p>ไม่พบหน้าที่ท่านต้องการ</p>\(footer)", .soft404),
+    ("<title>เทศบาล</title>\(menu)<h2>404</h2><p>ขออภัย</p>\(footer)", .soft404),
+    (
+      "<h1>เข้าสู่ระบบ</h1><form method=post action=login><input name=u><input type=password name=p></form>",
+      .loginWall
+    ),
+  ]
+
+  static let unclear: [(String, Obstacle)] = [
+    ("<title>Just a moment...</title><p>Checking your browser before accessing", .blocked),
+    (
+      "<title>Just a moment...</title><script>window._cf_chl_opt={}</script><noscript>Enable JavaScript</noscript>",
+      .blocked
+    ),
+    ("<html><body><iframe src='/_Incapsula_Resource?x=1'></iframe></body></html>", .blocked),
+    (
+      "<h1>Access Denied</h1><p>You don't have permission to access this. Reference #18.2", .blocked
+    ),
+    ("<title>Request Rejected</title>The requested URL was rejected. Support ID is: 1", .blocked),
+    ("<p>เว็บไซต์นี้ถูกปิดกั้น เนื่องจากมีเนื้อหาขัดต่อกฎหมาย</p>", .blocked),
+    ("<h1>Error establishing a database connection</h1>", .serverError),
+    (
+      "<b>Fatal error</b>: Uncaught Error: Call to a member function in /var/www/a.php on line 3",
+      .serverError
+    ),
+    ("\(menu)<p>ปิดปรับปรุงระบบชั่วคราว ขออภัยในความไม่สะดวก</p>", .serverError),
+    ("<title>Account Suspended</title><p>This Account has been suspended.</p>", .serverError),
+    ("<p>example.go.th</p><a href=x>Buy this domain</a>", .unreadable),
+    ("<div id=root></div><script src=/main.js></script>", .scriptOnly),
+    ("<div id=app><p>Loading</p></div><script src=a.js></script>", .scriptOnly),
+    (
+      "<noscript>You need to enable JavaScript to run this app.</noscript><script src=a.js></script>",
+      .scriptOnly
+    ),
+    ("<script>window.location='index2.php'</script>", .scriptOnly),
+  ]
+
+  static let good: [String] = [
+    "\(menu)\(prose)\(footer)",
+    "\(menu)<h1>ข่าว</h1>\(prose)<p>ถนนสายนี้อยู่ระหว่างปรับปรุง</p>\(footer)",
+    "\(menu)<h1>สถิติเรื่องร้องเรียน</h1><p>ปีงบประมาณ พ.ศ. 2564 ไม่มีเรื่องร้องเรียน</p>\(footer)",
+    "\(menu)<h1>แผนผัง</h1><img src=chart.jpg>\(footer)",
+    "\(menu)\(prose)<form><input type=password name=p></form>\(footer)",
+    "<aside class=sidebar><form><input type=password name=p></form></aside><img src=chart.jpg>",
+    "\(menu)<p>กำลังปรับปรุง</p><a href=plan.pdf>แผนพัฒนาท้องถิ่น</a>\(footer)",
+    "\(menu)<p>วิธีแก้ Access Denied และ captcha</p>\(prose)\(prose)\(footer)",
+    "\(menu)\(prose)<div id=app></div><script src=chat.js></script><noscript>JavaScript</noscript>",
+    "<meta http-equiv=refresh content='0; url=index2.php'>",
+    "<title>เทศบาล</title><body style=\"background:url(bg.jpg)\"><a href=main.php><img src=enter.jpg></a>",
+    "<frameset cols=20,80><frame src=menu.html><frame src=main.html></frameset>",
+    "\(menu)<p>ห้อง 404 อาคาร 2</p>\(footer)",
+    "<p>แบบฟอร์ม</p><iframe src=https://docs.example/form></iframe><p>กำลังปรับปรุง</p>",
+  ]
+
+  private func state(_ html: String) async throws -> Expected {
+    let reader = DocumentReader(pdf: try PDFReader.find())
+    let result = await reader.read(
+      body: Array(html.utf8), url: "http://www.tuayang.example/", contentType: "text/html")
+    switch result.sight {
+    case .document: return .good
+    case .gone(let gone): return .gone(gone)
+    case .unclear(let obstacle): return .unclear(obstacle)
+    }
+  }
+
+  @Test(arguments: gone)
+  func seesThatNothingIsThere(_ html: String, _ expected: Gone) async throws {
+    #expect(try await state(html) == .gone(expected))
+  }
+
+  @Test(arguments: unclear)
+  func seesWhatStandsInTheWay(_ html: String, _ expected: Obstacle) async throws {
+    #expect(try await state(html) == .unclear(expected))
+  }
+
+  @Test(arguments: good)
+  func leavesGoodPagesAlone(_ html: String) async throws {
+    #expect(try await state(html) == .good)
+  }
+}
