@@ -79,18 +79,20 @@ extension Fetcher {
   /// capture sees the same as the run that made it. A cancelled request is not kept.
   package static func recording(into writer: CaptureWriter, over fetcher: Fetcher) -> Fetcher {
     Fetcher { request in
-      let result = await fetcher.fetch(request).map(\.withKeptHeaders)
+      let result = await fetcher.fetch(request)
       guard result != .failure(.cancelled) else { return result }
-      await writer.keep(result, of: Capture.key(request.url))
-      return result
+      let kept = CapturedExchange.keptHeaders
+      await writer.keep(result.map { $0.keeping(kept) }, of: Capture.key(request.url))
+      // Cookies serve the trail that is under way, and are nobody else's business.
+      return result.map { $0.keeping(kept.union(["set-cookie"])) }
     }
   }
 }
 
 extension Response {
-  fileprivate var withKeptHeaders: Response {
+  fileprivate func keeping(_ names: Set<String>) -> Response {
     var response = self
-    response.headers.removeAll { !CapturedExchange.keptHeaders.contains($0.name) }
+    response.headers.removeAll { !names.contains($0.name) }
     return response
   }
 }

@@ -21,7 +21,7 @@ struct CurlLoop {
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
       finishTransfers()
-      stopSilentTransfers()
+      stopLateTransfers()
       curl_multi_poll(multi, nil, 0, longestSleep, nil)
     }
     curl_multi_cleanup(multi)
@@ -60,13 +60,10 @@ struct CurlLoop {
     }
   }
 
-  /// curl has no limit for the time to the first byte.
-  private mutating func stopSilentTransfers() {
+  /// curl has no limit for the time to the first byte, and none that knows the type of the answer.
+  private mutating func stopLateTransfers() {
     let now = ContinuousClock.now
-    let silent = active.values.map(\.0).filter {
-      !$0.head.hasBegun && $0.started.duration(to: now) >= options.times.firstByte
-    }
-    for transfer in silent {
+    for transfer in active.values.map(\.0) where transfer.deadline <= now {
       end(transfer, transfer.result(CURLE_OPERATION_TIMEDOUT))
     }
   }
@@ -79,12 +76,10 @@ struct CurlLoop {
     for (other, _) in active.values { other.resumeIfThereIsRoom() }
   }
 
-  /// In milliseconds: until the next silent transfer is due. curl wakes for its own limits.
+  /// In milliseconds: until the next transfer is due. curl wakes for its own limits.
   private var longestSleep: Int32 {
-    let now = ContinuousClock.now
-    let next = active.values.map(\.0).filter { !$0.head.hasBegun }.map(\.started).min()
-    guard let next else { return 1000 }
-    let due = options.times.firstByte - next.duration(to: now)
-    return Int32(min(max(due.milliseconds + 1, 0), 1000))
+    guard let next = active.values.map(\.0.deadline).min() else { return 1000 }
+    let left = ContinuousClock.now.duration(to: next).milliseconds + 1
+    return Int32(min(max(left, 0), 1000))
   }
 }

@@ -37,11 +37,12 @@ final class CurlMulti: Sendable {
 
   /// Makes one request: no retries, no redirects, no manners.
   func perform(
-    url: String, byteLimit: Int, target: HostMap.Target?, isVerifyingTLS: Bool
+    _ request: Request, target: HostMap.Target?, isVerifyingTLS: Bool
   ) async -> Result<RawAnswer, FetchFailure> {
     let order = Order(
-      id: lastID.add(1, ordering: .relaxed).newValue, url: url, byteLimit: byteLimit,
-      target: target, isVerifyingTLS: isVerifyingTLS)
+      id: lastID.add(1, ordering: .relaxed).newValue, url: request.url,
+      byteLimit: request.byteLimit, cookies: request.cookies, target: target,
+      isVerifyingTLS: isVerifyingTLS)
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         mailbox.post(.start(order, continuation))

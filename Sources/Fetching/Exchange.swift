@@ -4,10 +4,13 @@ package struct Request: Sendable, Hashable {
   package var url: String
   /// How many bytes of body are kept at most; what goes beyond ends in `.tooLarge`.
   package var byteLimit: Int
+  /// The value of the header `Cookie`; empty for none.
+  package var cookies: String
 
-  package init(url: String, byteLimit: Int = 64 << 20) {
+  package init(url: String, byteLimit: Int = 64 << 20, cookies: String = "") {
     self.url = url
     self.byteLimit = byteLimit
+    self.cookies = cookies
   }
 }
 

@@ -66,9 +66,9 @@ private struct LiveWeb: Sendable {
     _ address: WebAddress, _ request: Request, isVerifyingTLS: Bool
   ) async -> Result<Response, FetchFailure> {
     let target = options.hostMap[host: address.host]
-    let answer = await multi.perform(
-      url: target == nil ? address.text : address.inPlainHTTP, byteLimit: request.byteLimit,
-      target: target, isVerifyingTLS: isVerifyingTLS)
+    var request = request
+    request.url = target == nil ? address.text : address.inPlainHTTP
+    let answer = await multi.perform(request, target: target, isVerifyingTLS: isVerifyingTLS)
     switch answer {
     case .failure(.nameNotFound): return .failure(await NameLookup.failure(for: address.host))
     case .failure(let failure): return .failure(failure)

@@ -6,6 +6,8 @@ package struct LiveOptions: Sendable {
   package var retry = RetryPolicy()
   /// Hosts with an address of their own; they are asked without `manners.interval`.
   package var hostMap = HostMap()
+  /// Non-global addresses that may be asked all the same: an intranet's, or a test's.
+  package var allowedAddresses: Set<HostMap.Target> = []
   /// Whether a broken certificate ends in `.brokenTLS` instead of a second look without trust.
   package var isTLSStrict = false
   /// Bytes of response heads, trailers included; more ends in `.tooLarge`.
@@ -24,6 +26,8 @@ package struct LiveOptions: Sendable {
     /// A transfer slower than `slowBytes` a second for this long is given up. Whole seconds.
     package var slow: Duration = .seconds(20)
     package var slowBytes = 1 << 10
+    /// The whole request, when the answer is an HTML page.
+    package var page: Duration = .seconds(60)
     /// The whole request.
     package var total: Duration = .seconds(180)
 

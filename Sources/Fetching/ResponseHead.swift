@@ -12,9 +12,13 @@ struct ResponseHead {
   var hasBegun: Bool { state != .waiting }
 
   /// Whether the end of the body can be told from the head: a length, or chunks.
-  var isFramed: Bool {
-    header("content-length") != nil
-      || header("transfer-encoding")?.lowercased().contains("chunked") == true
+  var isFramed: Bool { header("content-length") != nil || isChunked }
+
+  /// A length and chunks: which of the two is true, nobody can tell.
+  var hasTwoFramings: Bool { header("content-length") != nil && isChunked }
+
+  private var isChunked: Bool {
+    header("transfer-encoding")?.lowercased().contains("chunked") == true
   }
 
   func header(_ name: String) -> String? { headers.last { $0.name == name }?.value }

@@ -29,20 +29,29 @@ package struct Trail: Sendable, Equatable {
 extension Fetcher {
   /// Follows redirects hop by hop; each hop is a request of its own through the whole gate.
   ///
-  /// A redirect to an address that was there before, and the eleventh one, end in
-  /// `.tooManyRedirects`; one that is not http(s) or cannot be read ends in `.badRedirect`. What a
+  /// Cookies set on the way are sent on to the host that set them, as some sites turn in a circle
+  /// without. A request that was made before, and the eleventh redirect, end in
+  /// `.tooManyRedirects`; a redirect that is not http(s) or cannot be read ends in `.badRedirect`. What a
   /// page itself does (meta refresh, scripts) is not followed.
   package func trail(from url: String, byteLimit: Int = 64 << 20) async -> Trail {
     guard var address = try? WebAddress(url) else {
       return Trail(hops: [], final: .failure(.badAddress), finalURL: url)
     }
     var hops: [Trail.Hop] = []
+    var cookies = CookieJar()
+    var asked: Set<Request> = []
     while true {
-      let result = await fetch(Request(url: address.text, byteLimit: byteLimit))
+      let request = Request(
+        url: address.text, byteLimit: byteLimit, cookies: cookies.header(for: address.host))
+      guard asked.insert(request).inserted else {
+        return Trail(hops: hops, final: .failure(.tooManyRedirects), finalURL: address.text)
+      }
+      let result = await fetch(request)
       guard case .success(let response) = result, let location = response.redirect else {
         return Trail(hops: hops, final: result, finalURL: address.text)
       }
       hops.append(Trail.Hop(url: address.text, status: response.status))
+      cookies.take(response, from: address.host)
       switch next(location, from: address, after: hops) {
       case .success(let next): address = next
       case .failure(let failure):
@@ -55,8 +64,7 @@ extension Fetcher {
     _ location: String, from address: WebAddress, after hops: [Trail.Hop]
   ) -> Result<WebAddress, FetchFailure> {
     guard let next = try? address.resolving(location) else { return .failure(.badRedirect) }
-    let isLoop = hops.contains { $0.url == next.text }
-    return isLoop || hops.count > Trail.longest ? .failure(.tooManyRedirects) : .success(next)
+    return hops.count > Trail.longest ? .failure(.tooManyRedirects) : .success(next)
   }
 }
 

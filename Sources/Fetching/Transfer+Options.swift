@@ -12,7 +12,7 @@ extension Transfer {
   }
 
   private func setTexts() {
-    let texts: [(CURLoption, String)] = [
+    var texts: [(CURLoption, String)] = [
       (CURLOPT_URL, order.url),
       (CURLOPT_USERAGENT, options.userAgent),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
@@ -20,6 +20,7 @@ extension Transfer {
       (CURLOPT_PROXY, ""),
       (CURLOPT_ACCEPT_ENCODING, "gzip, deflate"),
     ]
+    if !order.cookies.isEmpty { texts.append((CURLOPT_COOKIE, order.cookies)) }
     for (option, value) in texts { expect(oit_setopt_string(handle, option, value)) }
   }
 
@@ -33,6 +34,8 @@ extension Transfer {
       // A name server that does not answer must not hold the thread.
       (CURLOPT_QUICK_EXIT, 1),
       (CURLOPT_BUFFERSIZE, 256 << 10),
+      // For its remarks, see `Transfer.takeRemark`.
+      (CURLOPT_VERBOSE, 1),
     ]
     for (option, value) in numbers { expect(oit_setopt_long(handle, option, value)) }
     let limit = curl_off_t(order.byteLimit)
@@ -63,6 +66,8 @@ extension Transfer {
     expect(oit_setopt_pointer(handle, CURLOPT_HEADERDATA, own))
     expect(oit_setopt_pointer(handle, CURLOPT_WRITEDATA, own))
     expect(oit_setopt_pointer(handle, CURLOPT_OPENSOCKETDATA, own))
+    expect(oit_setopt_pointer(handle, CURLOPT_DEBUGDATA, own))
+    expect(oit_setopt_debug(handle, CURLOPT_DEBUGFUNCTION, TransferCallbacks.remark))
     expect(oit_setopt_bytes(handle, CURLOPT_HEADERFUNCTION, TransferCallbacks.head))
     expect(oit_setopt_bytes(handle, CURLOPT_WRITEFUNCTION, TransferCallbacks.body))
     expect(oit_setopt_socket(handle, CURLOPT_OPENSOCKETFUNCTION, TransferCallbacks.socket))

@@ -5,6 +5,7 @@ struct Order: Sendable {
   let id: Int
   let url: String
   let byteLimit: Int
+  let cookies: String
   /// The one address that may be asked though it is not global.
   let target: HostMap.Target?
   let isVerifyingTLS: Bool
@@ -15,6 +16,8 @@ struct RawAnswer: Sendable {
   let status: Int
   let head: ResponseHead
   let body: [UInt8]
+  /// Whether bytes followed the announced end of the body.
+  let hasExcess: Bool
 }
 
 /// One order on its way. Only the thread that owns curl's multi handle touches it.
@@ -27,7 +30,8 @@ final class Transfer {
   let connectTo: UnsafeMutablePointer<curl_slist>?
   private(set) var head = ResponseHead()
   private var body: [UInt8] = []
-  private(set) var isPaused = false
+  private var hasExcess = false
+  private var isPaused = false
   /// What our own callbacks decided; it outranks curl's code.
   var refusal: FetchFailure?
 
@@ -44,6 +48,14 @@ final class Transfer {
   deinit {
     curl_easy_cleanup(handle)
     curl_slist_free_all(connectTo)
+  }
+
+  /// When the transfer is given up, beside curl's own limits.
+  var deadline: ContinuousClock.Instant {
+    let times = options.times
+    guard head.hasBegun else { return started + times.firstByte }
+    let isPage = head.header("content-type")?.lowercased().contains("html") == true
+    return started + (isPage ? times.page : times.total)
   }
 
   /// Takes a line of the head; `false` stops the transfer.
@@ -70,6 +82,11 @@ final class Transfer {
     return .taken
   }
 
+  /// Listens for the remark that more bytes came than were announced, which is no error to curl.
+  func takeRemark(_ text: UnsafeRawBufferPointer) {
+    if text.starts(with: "Excess found".utf8) { hasExcess = true }
+  }
+
   /// Lets a transfer that had to wait go on, if there is room for it now.
   func resumeIfThereIsRoom() {
     guard isPaused, budget.hasRoom(for: order.id) else { return }
@@ -82,8 +99,9 @@ final class Transfer {
 
   /// Whether the address may be asked; a refusal is noted, as curl calls it a failed connection.
   func allows(address: [UInt8], port: UInt16) -> Bool {
-    let isTarget = order.target == HostMap.Target(address: address, port: port)
-    if isTarget || AddressGuard.isGlobal(address) { return true }
+    let asked = HostMap.Target(address: address, port: port)
+    let isNamed = asked == order.target || options.allowedAddresses.contains(asked)
+    if isNamed || AddressGuard.isGlobal(address) { return true }
     refusal = .refusedAddress
     return false
   }
@@ -91,7 +109,7 @@ final class Transfer {
   func result(_ code: CURLcode) -> Result<RawAnswer, FetchFailure> {
     if code == CURLE_OK {
       let status = Int(oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE))
-      return .success(RawAnswer(status: status, head: head, body: body))
+      return .success(RawAnswer(status: status, head: head, body: body, hasExcess: hasExcess))
     }
     if let refusal { return .failure(refusal) }
     let end = TransferEnd(

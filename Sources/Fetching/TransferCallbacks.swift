@@ -16,6 +16,12 @@ enum TransferCallbacks {
     }
   }
 
+  static let remark: curl_debug_callback = { _, kind, text, count, context in
+    guard kind == CURLINFO_TEXT else { return 0 }
+    transfer(context).takeRemark(UnsafeRawBufferPointer(start: text, count: count))
+    return 0
+  }
+
   static let socket: curl_opensocket_callback = { context, _, address in
     guard let address else { return CURL_SOCKET_BAD }
     var bytes: [UInt8] = Array(repeating: 0, count: 16)

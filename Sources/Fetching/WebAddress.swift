@@ -22,13 +22,19 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     case schemeMissing(meant: String)
     /// `javascript:`, `mailto:`, `file:` …
     case schemeRefused(String)
+    /// Two addresses where one belongs.
+    case several
     case malformed
   }
+
+  /// Longer addresses are not asked, in bytes; servers take about 8,000.
+  package static let longest = 8192
 
   /// Reads an absolute address.
   package init(_ written: String) throws(Fault) {
     let text = Spelling.trimmed(written)
     guard !text.isEmpty else { throw .empty }
+    guard !Spelling.isSeveral(written) else { throw .several }
     guard let scheme = Spelling.scheme(of: text) else {
       throw .schemeMissing(meant: "http://" + text)
     }
@@ -52,9 +58,9 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     let rest = Spelling.withoutFragment(text).unicodeScalars.dropFirst(scheme.utf8.count + 1)
       .drop { Spelling.isSlash($0) }
     let authority = rest.prefix { !Spelling.isSlash($0) && $0 != "?" }
-    guard !authority.isEmpty, let host = Spelling.ascii(Substring(authority)) else {
-      throw .malformed
-    }
+    // A name and password are not sent: what an assessor sees needs none.
+    let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    guard !place.isEmpty, let host = Spelling.ascii(Substring(place)) else { throw .malformed }
     let path = PercentEncoding.pathAndQuery(Substring(rest.dropFirst(authority.count)))
     return scheme + "://" + host + path
   }
@@ -64,9 +70,10 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     for text in [base, tidied].compactMap({ $0 }) {
       guard url.set(text) else { throw .malformed }
     }
-    guard let text = url.part(CURLUPART_URL), let scheme = url.part(CURLUPART_SCHEME),
-      let host = url.part(CURLUPART_HOST), let written = url.part(CURLUPART_PORT),
-      let port = UInt16(written), port > 0
+    guard let text = url.part(CURLUPART_URL), text.utf8.count <= Self.longest,
+      let scheme = url.part(CURLUPART_SCHEME),
+      let host = url.part(CURLUPART_HOST), Spelling.canBeHost(host),
+      let written = url.part(CURLUPART_PORT), let port = UInt16(written), port > 0
     else { throw .malformed }
     self.text = text
     self.scheme = scheme
@@ -111,7 +118,25 @@ private enum Spelling {
     return String(String.UnicodeScalarView(kept))
   }
 
-  private static let edges: Set<UInt32> = [0xA0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]
+  /// Invisible signs, and the signs `<`, `>` and `"` that people set around addresses.
+  private static let edges: Set<UInt32> = [
+    0xA0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x3C, 0x3E, 0x22,
+  ]
+
+  /// Whether a second address follows after white space.
+  static func isSeveral(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace).dropFirst()
+    return words.contains { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+  }
+
+  /// Whether a host is one for the DNS (RFC 1035: labels of 63, names of 253 bytes) or an address.
+  static func canBeHost(_ host: String) -> Bool {
+    if host.hasPrefix("[") { return true }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isName = host.utf8.count <= 253 && labels.allSatisfy { $0.utf8.count <= 63 }
+    let isNumber = labels.last?.utf8.allSatisfy { (0x30...0x39).contains($0) } == true
+    return isName && (!isNumber || labels.compactMap { UInt8($0) }.count == 4 && labels.count == 4)
+  }
 
   static func withoutFragment(_ text: String) -> Substring {
     Substring(text.unicodeScalars.prefix { $0 != "#" })

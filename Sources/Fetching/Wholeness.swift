@@ -1,7 +1,8 @@
 /// Whether the end of a body is certain; curl alone calls too many cut bodies complete.
 enum Wholeness {
   static func isWhole(_ raw: RawAnswer, _ decoded: ContentCoding.Decoded) -> Bool {
-    guard decoded.isComplete else { return false }
+    let isContradictory = raw.hasExcess || raw.head.hasTwoFramings
+    guard decoded.isComplete, !isContradictory, raw.status != 206 else { return false }
     if [204, 304].contains(raw.status) || raw.head.isFramed { return true }
     // Without a length the close of the connection ends the body, and a cut looks the same.
     let isCoded = raw.head.header("content-encoding") != nil && !raw.body.isEmpty

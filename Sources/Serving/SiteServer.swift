@@ -19,13 +19,17 @@ package struct SiteServer: Sendable {
   /// Runs until the task is cancelled; `ready` hears the port once connections are taken.
   package func run(ready: @escaping @Sendable (UInt16) -> Void) async throws {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
+      address: try .inet(ip4: "127.0.0.1", port: port),
+      pool: PromptPool(base: HTTPServer.defaultPool()), logger: .disabled,
       handler: ClosureHTTPHandler { request in try answer(request) })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      try await server.waitUntilListening()
-      if case .ip4(_, let port)? = await server.listeningAddress { ready(port) }
-      try await group.waitForAll()
+      group.addTask {
+        try await server.waitUntilListening()
+        if case .ip4(_, let port)? = await server.listeningAddress { ready(port) }
+      }
+      // The first error ends both: a port that is taken is not waited for.
+      while try await group.next() != nil {}
     }
   }
 

@@ -23,11 +23,21 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try checkFolders()
     let names = folders.joined(separator: " ")
-    try await SiteServer(folders: folders, port: port).run { port in
-      // Written without a buffer, so that a script can wait for the line.
-      let line = "Serving \(names) at http://127.0.0.1:\(port)/\n"
-      FileHandle.standardOutput.write(Data(line.utf8))
+    do {
+      try await SiteServer(folders: folders, port: port).run { port in
+        // Written without a buffer, so that a script can wait for the line.
+        let line = "Serving \(names) at http://127.0.0.1:\(port)/\n"
+        FileHandle.standardOutput.write(Data(line.utf8))
+      }
+    } catch {
+      throw fault("port \(port) cannot be used: \(error.localizedDescription)")
     }
+  }
+
+  /// Says what is wrong with the person's input.
+  private func fault(_ text: String) -> ExitCode {
+    FileHandle.standardError.write(Data("oit: \(text)\n".utf8))
+    return ExitCode(2)
   }
 
   private func checkFolders() throws {
@@ -35,9 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
       if exists && isFolder.boolValue { continue }
-      let trouble = exists ? "is not a folder" : "does not exist"
-      FileHandle.standardError.write(Data("oit: \(folder) \(trouble).\n".utf8))
-      throw ExitCode(2)
+      throw fault(folder + (exists ? " is not a folder." : " does not exist."))
     }
   }
 }

@@ -39,6 +39,13 @@ extension Misbehaviour {
     Misbehaviour(
       "fewer bytes than announced", "body-cut", sends: ok, "Content-Length: 50\r\n\r\nhello"),
     Misbehaviour(
+      "more bytes than announced", "200 open 5", sends: ok + "Content-Length: 5\r\n\r\nhello you"),
+    Misbehaviour(
+      "a length and chunks", "200 open 5",
+      sends: ok, "Content-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
+    Misbehaviour(
+      "a part", "206 open 5", sends: "HTTP/1.1 206 Partial\r\nContent-Length: 5\r\n\r\nhello"),
+    Misbehaviour(
       "no last chunk", "body-cut", sends: ok, "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"),
     Misbehaviour(
       "a chunk that is no chunk", "body-cut",
@@ -56,6 +63,10 @@ extension Misbehaviour {
       while connection.send("X-Flood: " + String(repeating: "x", count: 8000) + "\r\n") {}
     },
     Misbehaviour("a head that never comes", "timed-out") { $0.waitForPeer() },
+    Misbehaviour("a page without an end", "timed-out") { connection in
+      connection.send(ok + "Content-Length: 50\r\n\r\n<html>")
+      connection.waitForPeer()
+    },
     Misbehaviour("nothing at all", "empty-reply") { _ in },
     Misbehaviour("a reset", "connection-reset") { $0.reset() },
     Misbehaviour("another protocol", "not-http", sends: "SSH-2.0-OpenSSH_9.2p1 Debian\r\n"),
@@ -98,6 +109,7 @@ extension Misbehaviour {
     let server = RawServer(each.behave)
     let fetcher = try Fetcher.once(port: server.port) {
       $0.times.firstByte = .milliseconds(300)
+      $0.times.page = .milliseconds(400)
     }
     let result = await fetcher.fetch(
       Request(url: "http://raw.example/page", byteLimit: 1 << 20))

@@ -57,6 +57,17 @@ import Testing
     #expect(trail.hops.count == 2 && trail.final == .failure(.tooManyRedirects))
   }
 
+  @Test("a cookie set on the way is sent back to its host, and ends a circle")
+  func cookieWall() async throws {
+    let server = RawServer { connection in
+      connection.send("HTTP/1.1 302 Found\r\nSet-Cookie: seen=1; Path=/\r\nSet-Cookie: a=b\r\n")
+      connection.send("Location: /\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    }
+    let trail = try await Fetcher.once(port: server.port).trail(from: "http://raw.example/")
+    #expect(trail.final == .failure(.tooManyRedirects))
+    #expect(server.requests.map { $0.contains("Cookie: seen=1; a=b\r\n") } == [false, true])
+  }
+
   @Test("what is no address is not asked")
   func badAddress() async {
     let trail = await web([:]).trail(from: "www.x.go.th")
@@ -71,6 +82,7 @@ import Testing
       connection.send("\r\n\r\n")
     }
     let trail = try await Fetcher.once(port: server.port).trail(from: "http://raw.example/")
-    #expect(trail.hops.map(\.url) == ["http://raw.example/", "http://raw.example/%A1%20%E0%B8%81"])
+    #expect(
+      trail.hops.map(\.url) == ["http://raw.example/", "http://raw.example/%A1%20%E0%B8%81"])
   }
 }

@@ -34,6 +34,9 @@ import Testing
       ("http://x.go.th/100%.pdf", "http://x.go.th/100%.pdf"),
       ("http://x.go.th/%e0%b8%81", "http://x.go.th/%e0%b8%81"),
       ("http://x.go.th/a\"b<c>{d}|e", "http://x.go.th/a%22b%3Cc%3E%7Bd%7D|e"),
+      ("<http://x.go.th/a>", "http://x.go.th/a"),
+      ("http://user:secret@x.go.th/", "http://x.go.th/"),
+      ("http://a@b@x.go.th:81/@c", "http://x.go.th:81/@c"),
       ("http://2130706433/", "http://127.0.0.1/"),
       ("http://ไทย.ไทย/ก", "http://xn--o3cw4h.xn--o3cw4h/%E0%B8%81"),
     ] as [(String, String?)])
@@ -56,7 +59,12 @@ import Testing
       ("mailto:a@x.go.th", .schemeRefused("mailto")),
       ("http://", .malformed), ("http:///", .malformed), ("http://a b.go.th/", .malformed),
       ("http://x.go.th:99999/", .malformed), ("http://x.go.th:0/", .malformed),
-      ("http://user:secret@x.go.th/", .malformed), ("http://[::1/", .malformed),
+      ("http://[::1/", .malformed), ("http://@/", .malformed),
+      ("http://127.0.0.256/", .malformed), ("http://1.2.3.4.5/", .malformed),
+      ("http://" + String(repeating: "a", count: 64) + ".go.th/", .malformed),
+      ("http://x.go.th/" + String(repeating: "a", count: 9000), .malformed),
+      ("http://x.go.th/a\nhttp://x.go.th/b", .several),
+      ("http://x.go.th/a และ https://x.go.th/b", .several),
     ] as [(String, WebAddress.Fault)])
   func faults(_ written: String, _ fault: WebAddress.Fault) {
     #expect(throws: fault) { try WebAddress(written) }

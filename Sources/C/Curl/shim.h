@@ -36,6 +36,10 @@ static inline CURLcode oit_setopt_socket(CURL *h, CURLoption o, curl_opensocket_
   return curl_easy_setopt(h, o, v);
 }
 
+static inline CURLcode oit_setopt_debug(CURL *h, CURLoption o, curl_debug_callback v) {
+  return curl_easy_setopt(h, o, v);
+}
+
 static inline CURLMcode oit_multi_setopt_long(CURLM *m, CURLMoption o, long v) {
   return curl_multi_setopt(m, o, v);
 }
