@@ -24,6 +24,6 @@ extension Wording {
   /// Reads `wording.yaml` beside the checklists.
   static func load(from folder: ChecklistFolder) throws(InputFaults) -> Wording {
     let path = "\(folder.path)/wording.yaml"
-    return try WordingFile.read(text: Files.text(at: path), file: path)
+    return try .read(text: Files.text(at: path), file: path)
   }
 }
