@@ -60,7 +60,7 @@ struct Lexicon<Value: Sendable>: Sendable {
 
   private static func insert(_ bytes: [UInt8], _ manner: Manner, into pairs: inout PairSet) {
     guard bytes.count > 1 else {
-      for second in 0...255 { pairs.insert(bytes[0], UInt8(second)) }
+      pairs.insertAll(startingWith: bytes[0])
       return
     }
     pairs.insert(bytes[0], bytes[1])

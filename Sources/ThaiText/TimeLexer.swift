@@ -15,7 +15,11 @@ struct TimeLexer {
   mutating func all() -> [TimeToken] {
     let lexicon = TimeWords.lexicon
     var index = 0
-    while index < bytes.count {
+    while true {
+      let next = Self.stops.firstIndex(in: bytes, from: index)
+      if next > index { append(.other, index..<next) }
+      index = next
+      guard index < bytes.count else { return tokens }
       let byte = bytes[index]
       if let phone = phones.last, phone.lowerBound == index {
         phones.removeLast()
@@ -24,16 +28,23 @@ struct TimeLexer {
         index = appendNumber(at: index)
       } else if let kind = Self.punctuation(byte) {
         index = append(kind, index..<index + 1)
-      } else if index + 1 < bytes.count, lexicon.beginnings.contains(byte, bytes[index + 1]),
-        let word = lexicon.word(at: index, in: folded), isWord(word, at: index)
-      {
+      } else if let word = lexicon.word(at: index, in: folded), isWord(word, at: index) {
         index = append(word.value, index..<word.end)
       } else {
         index = append(.other, index..<index + 1)
       }
     }
-    return tokens
   }
+
+  /// Where to look closer: at digits, at signs, and where a word may begin.
+  private static let stops: PairSet = {
+    var stops = TimeWords.lexicon.beginnings
+    for byte in 0x21...UInt8(0x7E) where Byte.isDigit(byte) || punctuation(byte) != nil {
+      stops.insertAll(startingWith: byte)
+    }
+    stops.insertAll(startingWith: 0x2B)
+    return stops
+  }()
 
   @discardableResult
   private mutating func append(_ kind: TimeToken.Kind, _ range: Range<Int>) -> Int {

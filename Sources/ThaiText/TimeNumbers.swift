@@ -3,7 +3,7 @@ extension TimeParser {
   /// Whether no sign ties the number to more digits or letters.
   func isPlainNumber(_ index: Int) -> Bool {
     guard let after = folded.touching(after: tokens[index].end) else { return true }
-    if after == 0x25 || Byte.isASCIILetter(after) { return false }
+    if after == 0x25 || after == 0x40 || Byte.isASCIILetter(after) { return false }
     let isJoint = after == 0x3A || after == 0x2C || after == 0x2F
     return !isJoint || folded.touching(after: tokens[index].end + 1).map(Byte.isDigit) != true
   }

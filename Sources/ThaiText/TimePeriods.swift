@@ -84,7 +84,8 @@ extension TimeParser {
   }
 
   private func quarter(_ index: Int) -> Int? {
-    guard let value = number(index, digits: 1), (1...4).contains(value), isPlainQuarter(index)
+    guard let value = number(index, digits: 1), (1...4).contains(value), isPlainQuarter(index),
+      !isOnNewLine(index)
     else {
       return nil
     }

@@ -31,7 +31,7 @@ enum TimeWords {
     words(.until, ["จนถึง", "ถึงสิ้น", "ถึง", "สิ้นสุด"], .exact),
     words(.until, ["to", "until"], .word),
     words(.filler, ["ของ", "ประจำ", "รายจ่าย", "ใน", "แห่ง"], .exact),
-    words(.filler, ["of", "the", "in"], .word),
+    words(.filler, ["of", "the", "in", "ita", "oit"], .word),
   ].flatMap { $0 }
 
   private static let months: [Word] = (1...12).flatMap { number in
