@@ -32,17 +32,26 @@ struct FormLabels {
   }
 
   /// What a field is called: by its label, by the words before it, else by its own attributes.
-  func label(of node: Page.Node, at index: Int, in page: Page, preceding: String) -> String {
-    if let id = node.attribute("id"), let text = byTarget[id] { return text }
-    var parent = node.parent
-    for _ in 0..<4 where parent >= 0 {
-      if let text = byNode[parent] { return text }
-      parent = page.nodes[parent].parent
+  func label(of node: Page.Node, in page: Page, preceding: String) -> String {
+    if let text = node.attribute("id").flatMap({ byTarget[$0] }) { return text }
+    if let text = around(node.parent, in: page) { return text }
+    return preceding.isEmpty ? own(node) : String(preceding.unicodeScalars.suffix(120))
+  }
+
+  /// The words of a label in which the field stands.
+  private func around(_ parent: Int, in page: Page) -> String? {
+    var ancestor = parent
+    var steps = 0
+    while ancestor >= 0, steps < 4 {
+      if let text = byNode[ancestor] { return text }
+      ancestor = page.nodes[ancestor].parent
+      steps += 1
     }
-    if !preceding.isEmpty { return String(preceding.unicodeScalars.suffix(120)) }
-    for name in ["placeholder", "aria-label", "title"] {
-      if let text = node.attribute(name)?.folded, !text.isEmpty { return text }
-    }
-    return ""
+    return nil
+  }
+
+  private func own(_ node: Page.Node) -> String {
+    ["placeholder", "aria-label", "title"].lazy.compactMap { node.attribute($0)?.folded }
+      .first { !$0.isEmpty } ?? ""
   }
 }

@@ -45,17 +45,17 @@ struct FormReader {
     case "button":
       buttons.append([])
       buttonEnd = node.end
-    case "input": input(node, index)
+    case "input": input(node)
     case "img" where index < buttonEnd:
       TextFold.append(node.attribute("alt") ?? "", to: &buttons[buttons.count - 1])
     case "textarea", "select":
       controlEnd = node.end
-      addField(tag, node, index)
+      addField(tag, node)
     default: break
     }
   }
 
-  private mutating func input(_ node: Page.Node, _ index: Int) {
+  private mutating func input(_ node: Page.Node) {
     let type = (node.attribute("type") ?? "text").folded.asciiLowercased
     switch type {
     case "hidden": break
@@ -63,12 +63,12 @@ struct FormReader {
       var text: [UInt8] = []
       TextFold.append(node.attribute("value") ?? node.attribute("alt") ?? "", to: &text)
       buttons.append(text)
-    default: addField(type.isEmpty ? "text" : type, node, index)
+    default: addField(type.isEmpty ? "text" : type, node)
     }
   }
 
   /// Adds a field; radio buttons of one name are one field.
-  private mutating func addField(_ type: String, _ node: Page.Node, _ index: Int) {
+  private mutating func addField(_ type: String, _ node: Page.Node) {
     let name = node.attribute("name") ?? ""
     defer { before = [] }
     if type == "radio", let last = fields.last, last.type == "radio", last.name == name { return }
@@ -76,6 +76,6 @@ struct FormReader {
     fields.append(
       Form.Field(
         name: name, type: type,
-        label: labels.label(of: node, at: index, in: page, preceding: preceding)))
+        label: labels.label(of: node, in: page, preceding: preceding)))
   }
 }
