@@ -70,8 +70,8 @@ extension HTMLReport {
       }
       return #"""
         <section class="ruling"><h5>\#(label(.ruling))</h5>
-        <dl><dt>\#(label(.ruledBy))</dt><dd>\#(ruling.by)</dd>
-        <dt>\#(label(.ruledWhy))</dt><dd>\#(ruling.why)</dd>\#(until)</dl></section>
+        <dl><dt>\#(label(.ruledBy))</dt><dd lang="th">\#(ruling.by)</dd>
+        <dt>\#(label(.ruledWhy))</dt><dd lang="th">\#(ruling.why)</dd>\#(until)</dl></section>
 
         """#
     }

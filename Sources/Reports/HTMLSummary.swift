@@ -9,7 +9,7 @@ extension HTMLReport {
     return #"""
       <header class="top"><div class="wrap">
       <p class="kicker">\#(label(.title))</p>
-      <h1>\#(result.agency.name)</h1>
+      <h1 lang="th">\#(result.agency.name)</h1>
       <p class="meta"><span>\#(label(.fiscalYear)) \#(result.checklist.year)</span>
       <span>\#(label(.asOf)) \#(day)</span>
       <span>\#(label(.mainSite)) \#(HTML.link(result.agency.mainSite))</span></p>

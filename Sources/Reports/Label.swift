@@ -15,8 +15,6 @@ package enum Label: String, Sendable, CaseIterable {
   case itemsCount = "items-count"
   case byInstrument = "by-instrument"
   case bySubIndicator = "by-sub-indicator"
-  case indicator
-  case subIndicator = "sub-indicator"
   case score
   case mendFirst = "mend-first"
   case mendFirstNote = "mend-first-note"
@@ -27,7 +25,6 @@ package enum Label: String, Sendable, CaseIterable {
   case verdict
   case reason
   case toDo = "to-do"
-  case who
   case hint
   case worth
   case elements
@@ -36,7 +33,6 @@ package enum Label: String, Sendable, CaseIterable {
   case advisory
   case elementFound = "element-found"
   case elementMissing = "element-missing"
-  case details
   case sources
   case agencyNote = "agency-note"
   case submittedURLs = "submitted-urls"
