@@ -60,6 +60,11 @@ extension String {
     return String(decoding: utf8.map(\.asciiLowered), as: UTF8.self)
   }
 
+  /// The names in a list such as `class` has, in lower case.
+  var loweredNames: [Substring] {
+    asciiLowercased.utf8.split(whereSeparator: \.isMarkupSpace).map { Substring($0) }
+  }
+
   /// Whether the text holds `part`, byte by byte.
   func holds(_ part: String) -> Bool {
     var copy = self

@@ -21,7 +21,7 @@ package enum Charset {
     let label = choose(body, census, declared)
     let isForeign = census.sequences + census.stray > 0 && declared != nil && declared != label
     return DecodedText(
-      bytes: decode(body, label, isClean: census.stray == 0).filter { $0 != 0 },
+      bytes: decode(body, label, isClean: census.stray == 0).withoutNUL,
       charset: label.rawValue, isDeclaredWrong: isForeign)
   }
 
@@ -32,12 +32,12 @@ package enum Charset {
       let rest = Array(body.dropFirst(3))
       let bytes = UTF8Census(rest).stray == 0 ? rest : UTF8Run.mended(rest)
       return DecodedText(
-        bytes: bytes.filter { $0 != 0 }, charset: "utf-8", isDeclaredWrong: false)
+        bytes: bytes.withoutNUL, charset: "utf-8", isDeclaredWrong: false)
     }
     guard let label = utf16(body, header: header) else { return nil }
     let units = decodeUTF16(body, isBigEndian: label == .utf16BigEndian)
     return DecodedText(
-      bytes: units.filter { $0 != 0 }, charset: label.rawValue, isDeclaredWrong: false)
+      bytes: units.withoutNUL, charset: label.rawValue, isDeclaredWrong: false)
   }
 
   private static func utf16(_ body: [UInt8], header: CharsetLabel?) -> CharsetLabel? {
@@ -92,20 +92,7 @@ package enum Charset {
   }
 }
 
-/// Latin-1 as browsers read it.
-enum Windows1252 {
-  /// The scalars of the bytes 0x80 to 0x9F (WHATWG index-windows-1252).
-  static let table: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-  ]
-
-  static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    for byte in bytes {
-      output.append(scalar: (0x80...0x9F).contains(byte) ? table[Int(byte) - 0x80] : UInt16(byte))
-    }
-    return output
-  }
+extension [UInt8] {
+  /// The bytes but NUL, which would end the text for a C library.
+  fileprivate var withoutNUL: [UInt8] { contains(0) ? filter { $0 != 0 } : self }
 }

@@ -41,16 +41,13 @@ enum CharsetDeclaration {
     let head = body.prefix(65_536)
     var index = head.startIndex
     while let open = head.firstIndex(of: UInt8(ascii: "<"), from: index) {
-      let rest = head[open...]
-      if rest.starts(with: Array("<!--".utf8)) {
-        guard let end = rest.firstRange(of: Array("-->".utf8)) else { return nil }
-        index = end.upperBound
+      if head.has("<!--", at: open) {
+        guard let end = head.firstIndex(of: "-->", from: open) else { return nil }
+        index = end + 3
         continue
       }
       index = open + 1
-      guard rest.prefix(5).elementsEqual("<meta".utf8, by: { $0.asciiLowered == $1 }) else {
-        continue
-      }
+      guard head.has("<meta", at: open) else { continue }
       let end = head.firstIndex(of: UInt8(ascii: ">"), from: open) ?? head.endIndex
       if let found = label(in: head[open..<end]) {
         // A page cannot be UTF-16 when its meta could be read byte by byte.

@@ -37,9 +37,7 @@ enum Concealment {
   /// A class that shows it again on a wide screen (`d-none d-md-block`, `hidden lg:flex`) wins:
   /// assessors sit at a desk.
   static func hides(classes: String) -> Bool {
-    let names = classes.asciiLowercased.split {
-      $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r"
-    }
+    let names = classes.loweredNames
     if names.contains("modal") || names.contains("w3-modal") {
       return !names.contains("show") && !names.contains("in")
     }

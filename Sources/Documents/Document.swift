@@ -27,6 +27,9 @@ package struct PagedText: Sendable, Equatable {
     self.pages = pages
     self.layout = layout
   }
+
+  /// How many pages have no text: pictures, so that nothing can be said to be absent from them.
+  package var pagesWithoutText: Int { pages.count { $0.inkCount == 0 } }
 }
 
 package struct ImageFacts: Sendable, Equatable {

@@ -1,15 +1,41 @@
-/// Undoes the glyph coding of PDFs from the local governments' accounting system (e-LAAS), which
-/// show Thai as Greek letters and digits as control characters: instead of letters they hold the
-/// numbers of the glyphs in Microsoft Sans Serif.
+/// Undoes two ways in which PDFs hide Thai behind other letters.
+///
+/// Those of the local governments' accounting system (e-LAAS) show Thai as Greek letters and
+/// digits as control characters: instead of letters they hold the numbers of the glyphs in
+/// Microsoft Sans Serif. Those with fonts from before Unicode show the bytes of TIS-620 as
+/// Latin-1.
 enum GlyphCodes {
-  /// The pages with such numbers as letters; other pages as they are.
+  /// The pages in Thai; pages that are not coded as they are.
   static func decoded(_ pages: [String]) -> [String] {
+    if areLatin(pages) { return pages.map(fromLatin) }
     guard areCoded(pages) else { return pages }
     return pages.map { page in
       var output = String.UnicodeScalarView()
       for scalar in page.unicodeScalars { output.append(decoded(scalar)) }
       return String(output)
     }
+  }
+
+  /// Whether all letters are of Latin-1 and, as bytes, look Thai.
+  private static func areLatin(_ pages: [String]) -> Bool {
+    var bytes: [UInt8] = []
+    for page in pages {
+      for scalar in page.unicodeScalars {
+        if (0x0E01...0x0E5B).contains(scalar.value) { return false }
+        bytes.append(UInt8(exactly: scalar.value) ?? 0x20)
+      }
+    }
+    let high = bytes.count { $0 >= 0xA1 }
+    return high >= 30 && Windows874.looksThai(bytes[...])
+  }
+
+  private static func fromLatin(_ page: String) -> String {
+    var output = String.UnicodeScalarView()
+    for scalar in page.unicodeScalars {
+      let isThai = (0xA1...0xFB).contains(scalar.value)
+      output.append(isThai ? Unicode.Scalar(scalar.value - 0xA0 + 0x0E00) ?? scalar : scalar)
+    }
+    return String(output)
   }
 
   /// More Greek than Thai and other letters: no document of a Thai agency is in Greek.

@@ -7,6 +7,7 @@ package struct PDFReader: Sendable {
 
   private let sandbox: Sandbox
   private let turnstile: Turnstile
+  private let memory = PDFMemory()
 
   /// `pdftotext` is not installed.
   package struct Missing: Error, CustomStringConvertible {
@@ -34,8 +35,11 @@ package struct PDFReader: Sendable {
   ///
   /// A child process that could not even be started leaves the file unread: never "absent".
   package func read(_ body: [UInt8]) async -> Look.Sight {
+    if let known = await memory.sight(of: body) { return known }
     do {
-      return try await pagedText(body)
+      let sight = try await pagedText(body)
+      await memory.keep(sight, of: body)
+      return sight
     } catch {
       return .unclear(.unreadable)
     }

@@ -81,6 +81,7 @@ extension PageState {
   private var isPlaceholder: Bool {
     guard view.fileLinks == 0, view.frames == 0, view.pictures < 4 else { return false }
     if view.fillerInk * 10 > view.contentInk * 7 { return true }
+    guard view.contentInk < 1_000 else { return false }
     let marked = view.content.filter { block in
       let text = Folded(block.text)
       return block.text.inkCount < 160 && text.firstMatch(ofAny: StateMarkers.placeholder) != nil

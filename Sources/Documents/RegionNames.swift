@@ -77,7 +77,7 @@ enum RegionNames {
     if let id = node.attribute("id"), mains.contains(id.asciiLowercased) { return true }
     guard let names = node.attribute("class") else { return false }
     return names.utf8.count < 200
-      && names.asciiLowercased.split(separator: " ").contains { mains.contains(String($0)) }
+      && names.loweredNames.contains { mains.contains(String($0)) }
   }
 
   /// The words of a name in lower case: cut at signs, at digits and before capitals.

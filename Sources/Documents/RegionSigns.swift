@@ -28,7 +28,7 @@ enum RegionSigns {
 
   private static func region(names node: Page.Node, _ tag: String) -> Page.Region? {
     let names = (node.attribute("id") ?? "") + " " + (node.attribute("class") ?? "")
-    for name in names.split(whereSeparator: \.isWhitespace).prefix(20) {
+    for name in names.utf8.split(whereSeparator: \.isMarkupSpace).prefix(20).map(Substring.init) {
       guard let region = RegionNames.region(of: name) else { continue }
       if boxes.contains(tag) || (region == .footer && lines.contains(tag)) { return region }
     }
@@ -38,8 +38,8 @@ enum RegionSigns {
   /// Tabs and page numbers are called `nav` too, but belong to the content.
   private static func isSwitcher(_ node: Page.Node) -> Bool {
     if node.attribute("role") == "tablist" { return true }
-    guard let names = node.attribute("class")?.asciiLowercased else { return false }
-    return names.split(whereSeparator: \.isWhitespace).contains { name in
+    guard let names = node.attribute("class")?.loweredNames else { return false }
+    return names.contains { name in
       ["nav-tab", "nav-pill", "tab", "pagination", "pager", "accordion", "stepper"]
         .contains { name.hasPrefix($0) }
     }
@@ -47,8 +47,8 @@ enum RegionSigns {
 
   /// Whether the element is a row of page numbers.
   static func isPager(_ node: Page.Node) -> Bool {
-    guard let names = node.attribute("class") else { return false }
-    return names.asciiLowercased.split(whereSeparator: \.isWhitespace).contains { name in
+    guard let names = node.attribute("class")?.loweredNames else { return false }
+    return names.contains { name in
       ["pagination", "pager", "page-numbers", "wp-pagenavi"].contains(String(name))
     }
   }

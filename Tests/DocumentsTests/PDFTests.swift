@@ -18,6 +18,7 @@ struct PDFTests {
       return
     }
     #expect(text.pages.count == 2 && text.layout.count == 2)
+    #expect(text.pagesWithoutText == 0)
     #expect(text.pages[0].contains("2564"))
     #expect(text.pages[1].contains("498,000"))
     #expect(
@@ -96,6 +97,15 @@ struct PDFTextTests {
     let coded =
       "νυϒΪϬϔνϗΩμνυϒσϔε\u{3}\u{3}π\u{11}ϊ\u{11}\u{3}\u{15}\u{18}\u{19}\u{14}\n\u{B}ΣϏΩΕιϗ\u{C}\n\u{C}"
     #expect(PDFText.pages(Array(coded.utf8)) == ["ประจําปีงบประมาณ  พ.ศ. 2561\n(กอง่ที)\n"])
+  }
+
+  @Test func bytesOfOldFontsAreLetters() {
+    let coded = "¡ÒÃºÃÔËÒÃ§º»ÃÐÁÒ³ ¾.È. 2564 à·ÈºÒÅµÓºÅàÁ×Í§µÑÇÍÂèÒ§\n"
+    #expect(
+      PDFText.pages(Array("\(coded)\u{C}".utf8))
+        == ["การบริหารงบประมาณ พ.ศ. 2564 เทศบาลตำบลเมืองตัวอย่าง\n"])
+    let french = "Été à Genève, où l'élève préféré a été reçu: déjà vu, ça va, naïve\n"
+    #expect(PDFText.pages(Array("\(french)\u{C}".utf8)) == [french])
   }
 
   @Test func greekWordsInThaiStay() {
