@@ -28,6 +28,8 @@ struct Lexicon<Value: Sendable>: Sendable {
     /// In `letters`.
     let start: Int
     let end: Int
+    /// The second letter, where it cannot be missing; 0 where it can.
+    let second: UInt8
   }
 
   private let entries: [Entry]
@@ -49,7 +51,9 @@ struct Lexicon<Value: Sendable>: Sendable {
       let start = letters.count
       letters += bytes
       entries.append(
-        Entry(value: word.value, manner: word.manner, start: start, end: letters.count))
+        Entry(
+          value: word.value, manner: word.manner, start: start, end: letters.count,
+          second: word.manner == .lenient || bytes.count < 2 ? 0 : bytes[1]))
       let first = Int(bytes[0])
       places[first] = (places[first].isEmpty ? index : places[first].lowerBound)..<index + 1
       Self.insert(bytes, word.manner, into: &beginnings)
@@ -72,8 +76,11 @@ struct Lexicon<Value: Sendable>: Sendable {
   /// The longest word that starts at a place.
   func word(at start: Int, in folded: Folded) -> Found? {
     let bytes = folded.bytes
+    guard start < bytes.count else { return nil }
+    let second = start + 1 < bytes.count ? bytes[start + 1] : 0
     for index in places[Int(bytes[start])] {
       let entry = entries[index]
+      guard entry.second == 0 || entry.second == second else { continue }
       guard let (end, isExact) = matched(entry, bytes, at: start) else { continue }
       if entry.manner == .word, !stands(start..<end, in: folded) { continue }
       return Found(value: entry.value, end: end, isExact: isExact)

@@ -69,7 +69,7 @@ extension TimeParser {
   private func isLoneYear(_ value: Int, at index: Int) -> Bool {
     guard isPlainNumber(index), !isNumbered(index) else { return false }
     let before = folded.touching(before: tokens[index].start)
-    if let before, [0x25, 0x24, 0xDF, 0x2C, 0x2E, 0x23, 0x5F, 0x3D].contains(before) {
+    if let before, [0x25, 0x24, 0xDF, 0x2C, 0x2E, 0x23, 0x3D].contains(before) {
       return false
     }
     if before == 0x2D, index >= 2, number(index - 2) != nil { return false }

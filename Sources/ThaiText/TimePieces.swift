@@ -56,8 +56,9 @@ extension TimeParser {
   }
 
   private func isAmongMonths(_ index: Int) -> Bool {
-    let isBefore = index > 0 && isMonth(index - 1)
-    return isBefore || isMonth(index + 1)
+    let before = index > 1 && isRange(index - 1) ? index - 2 : index - 1
+    let after = isRange(index + 1) ? index + 2 : index + 1
+    return (before >= 0 && isMonth(before)) || isMonth(after)
   }
 
   func isMonth(_ index: Int) -> Bool {
