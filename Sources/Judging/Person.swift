@@ -94,6 +94,14 @@ struct Person: Sendable {
 
   /// Name and position, for a message.
   var label: String {
-    [name?.full, position].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    [name?.written, position].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
+
+extension PersonName {
+  /// The name without its title, the same however it is spaced and marked.
+  var key: String { Folded.key(name) }
+
+  /// Title and name as a reader expects them.
+  var written: String { title + name }
 }

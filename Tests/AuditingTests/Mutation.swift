@@ -122,11 +122,11 @@ extension Mutation.Edit {
     return key
   }
 
-  /// Replaces every place of the words, compared as a reader would.
+  /// Replaces every place of the words, compared as a reader would; markup as it stands.
   func apply(_ text: String) -> String {
-    if text.contains(find) { return text.replacing(find, with: with) }
-    let folded = Folded(text)
-    var result = text
+    var result = text.replacing(find, with: with)
+    if find.contains("<") { return result }
+    let folded = Folded(result)
     for match in folded.matches(of: Term(find)).reversed() {
       result.replaceSubrange(match.range, with: with)
     }

@@ -1,5 +1,6 @@
 import Criteria
 import Documents
+import Judging
 import Scoring
 import Testing
 

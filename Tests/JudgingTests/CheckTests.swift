@@ -1,3 +1,4 @@
+import Foundation
 import Judging
 import Scoring
 import Testing

@@ -14,16 +14,22 @@ extension Check {
       let candidates = evidence.scope.candidates.map { evidence.scope.exhibits[$0] }
       let fitting = candidates.filter(\.timeliness.fits).compactMap(\.timeliness.proof)
       if let proof = fitting.first { return .pass([proof]) }
-      let others = candidates.filter(\.timeliness.contradicts).compactMap(\.timeliness.proof)
-      guard let other = others.first else { return evidence.missing(.periodMissing) }
-      let open = evidence.missing(.wrongFiscalYear, details: [other.quote])
-      return open.outcome == .fail
-        ? .fail(.wrongFiscalYear, Array(others.prefix(5)), details: [other.quote]) : open
+      return evidence.otherTime ?? evidence.missing(.periodMissing)
     }
   }
 }
 
 extension ItemEvidence {
+  /// That all documents of the kind are of another time; `nil` when one is not.
+  var otherTime: Finding? {
+    let candidates = scope.candidates.map { scope.exhibits[$0].timeliness }
+    let others = candidates.filter(\.contradicts).compactMap(\.proof)
+    guard let other = others.first, !candidates.contains(where: \.fits) else { return nil }
+    let open = missing(.wrongFiscalYear, details: [other.quote])
+    guard open.outcome == .fail else { return open }
+    return .fail(.wrongFiscalYear, Array(others.prefix(5)), details: [other.quote])
+  }
+
   /// A day or month inside the item's period anywhere in the documents.
   fileprivate var dateInPeriod: Proof? {
     let clock = Clock(period: item.period, year: year)
