@@ -11,7 +11,7 @@ package struct Furniture: Sendable {
   private static let menuPages = 3
   /// Any other subtree of at least `leastBytes` of text needs this many pages, and half of all.
   private static let commonPages = 5
-  private static let leastBytes = 60
+  private static let leastBytes = 120
 
   package static let none = Furniture()
 
@@ -62,7 +62,8 @@ extension Page {
   }
 }
 
-/// A key of the words and links of each element's subtree, the same wherever it stands.
+/// A key of the words and links of each element's subtree and of the elements it stands in: the
+/// mayor's name in the sidebar is not the one among the executives.
 private struct SubtreeKeys {
   struct Trunk {
     var node: Int
@@ -78,17 +79,34 @@ private struct SubtreeKeys {
   private var powers: [UInt64] = [1]
   private var links: [Int] = [0]
   private var bytes: [Int] = [0]
+  /// A key of each node's way from the root, and how far it is looked back.
+  private var paths: [UInt64] = []
+  private static let pathLength = 8
 
   init(_ page: Page) {
     var starts = [Int](repeating: 0, count: page.nodes.count + 1)
     for (index, node) in page.nodes.enumerated() {
       starts[index] = prefixes.count - 1
+      paths.append(Self.path(of: index, in: page))
       append(node)
     }
     starts[page.nodes.count] = prefixes.count - 1
     for (index, node) in page.nodes.enumerated() where node.tag != nil {
       add(node: index, from: starts[index], to: starts[node.end])
     }
+  }
+
+  /// The tags and classes of the nearest elements around a node; those of `body` vary by page.
+  private static func path(of node: Int, in page: Page) -> UInt64 {
+    var key: UInt64 = 0
+    var current = node
+    for _ in 0..<pathLength {
+      guard current >= 0, let tag = page.nodes[current].tag, tag != "body" else { break }
+      let name = page.nodes[current].attribute("class") ?? ""
+      key = key &* base &+ tag.wordKey.key &+ name.wordKey.key
+      current = page.nodes[current].parent
+    }
+    return key
   }
 
   private mutating func append(_ node: Page.Node) {
@@ -112,7 +130,8 @@ private struct SubtreeKeys {
 
   private mutating func add(node: Int, from start: Int, to end: Int) {
     guard end > start else { return }
-    let key = prefixes[end] &- prefixes[start] &* powers[end - start]
+    let words = prefixes[end] &- prefixes[start] &* powers[end - start]
+    let key = words &* Self.base &+ paths[node]
     all.append(
       Trunk(
         node: node, key: key, links: links[end] - links[start], bytes: bytes[end] - bytes[start]))

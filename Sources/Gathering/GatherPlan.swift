@@ -27,7 +27,9 @@ package struct GatherPlan: Sendable {
   ///
   /// A file is followed when its link or its page names what the item asks for; a page only when
   /// its link does. Menus, footers and what is hidden are never followed.
-  package func steps(from look: Look, words trail: String, depth: Int, furniture: Furniture) -> [Step] {
+  package func steps(from look: Look, words trail: String, depth: Int, furniture: Furniture)
+    -> [Step]
+  {
     guard depth < rule.depth, case .page(let page)? = look.document else { return [] }
     let mask = furniture.mask(of: page)
     let isOfKind = holds(page.title) || holds(trail) || pageNamesKind(page, mask: mask)
@@ -39,7 +41,8 @@ package struct GatherPlan: Sendable {
     }
     for link in page.links where !mask[link.node] && !link.isHidden {
       let isWanted = self.words.contains { Folded(link.words).contains($0) }
-      add(link.url, context(of: link, in: page), if: isWanted || (isOfKind && link.url.isFileAddress))
+      add(
+        link.url, context(of: link, in: page), if: isWanted || (isOfKind && link.url.isFileAddress))
     }
     for frame in page.frames where !mask[frame.node] && !page.nodes[frame.node].isHidden {
       add(frame.url, page.title, if: frame.url.isFileAddress)
@@ -73,7 +76,8 @@ package struct GatherPlan: Sendable {
       if case .text(let text) = page.nodes[index].kind { return text }
       return nil
     }
-    let row = text.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let row = text.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     return row.count <= 200 ? row : link.words
   }
 }
@@ -87,7 +91,9 @@ extension String {
   /// Whether the address ends like a file to read, not a page.
   var isFileAddress: Bool {
     let path = split(separator: "?").first.map(String.init)?.lowercased() ?? ""
-    return [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".zip", ".rar"]
-      .contains { path.hasSuffix($0) }
+    return [
+      ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".zip", ".rar",
+    ]
+    .contains { path.hasSuffix($0) }
   }
 }

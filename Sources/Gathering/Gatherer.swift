@@ -68,7 +68,9 @@ package struct Gatherer: Sendable {
     var again: [String: Look] = [:]
     await doubtful.concurrentForEach(width: width) { [lookAt] url in
       (url, await lookAt(url))
-    } receive: { again[$0] = $1 }
+    } receive: {
+      again[$0] = $1
+    }
     guard looks[home]?.document == nil else { return again }
     return again.mapValues { look in
       var look = look

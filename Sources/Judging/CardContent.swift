@@ -22,7 +22,9 @@ struct CardContent {
     let written = lines.flatMap(\.contacts)
     let linked = links.compactMap { link -> String? in
       let url = link.url.lowercased()
-      let isPersonal = ["mailto:", "tel:", "https://line.me/", "http://line.me/"].contains { url.hasPrefix($0) }
+      let isPersonal = ["mailto:", "tel:", "https://line.me/", "http://line.me/"].contains {
+        url.hasPrefix($0)
+      }
       return isPersonal ? link.url : nil
     }
     return written + linked

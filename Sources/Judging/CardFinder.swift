@@ -46,7 +46,9 @@ struct CardFinder {
     guard let column = cells[rowIndex].firstIndex(of: cell) else { return nil }
     guard names(in: row..<page.nodes[row].end) > 1 else { return nil }
     let above = rows.indices[..<rowIndex].reversed().prefix { !holdsName(rows[$0]) }.prefix(1)
-    let below = rows.indices[(rowIndex + 1)...].prefix { !holdsName(rows[$0]) && !holdsPicture(rows[$0]) }
+    let below = rows.indices[(rowIndex + 1)...].prefix {
+      !holdsName(rows[$0]) && !holdsPicture(rows[$0])
+    }
     return (Array(above) + Array(below.prefix(4))).compactMap { index in
       guard cells[index].count == cells[rowIndex].count else { return nil }
       let other = cells[index][column]

@@ -28,7 +28,9 @@ struct PeopleFinder: Sendable {
     }
     // An office with a picture but without a name: a vacant post, or a name that is missing.
     for block in content.blocks where !taken.contains(where: { $0.contains(block.node) }) {
-      guard block.text.unicodeScalars.count < 70, position(in: [block.text]) != nil else { continue }
+      guard block.text.unicodeScalars.count < 70, position(in: [block.text]) != nil else {
+        continue
+      }
       let ranges = cards.card(around: block.node)
       let card = CardContent(content, ranges: ranges)
       guard !card.pictures.isEmpty || card.isVacant else { continue }

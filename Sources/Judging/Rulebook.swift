@@ -36,7 +36,9 @@ package struct Rulebook: Sendable {
     var waiting = items
     while true {
       let ready = waiting.filter { item in
-        (checks[item.concept]?.needs ?? []).allSatisfy { judged.contains($0) || !known.contains($0) }
+        (checks[item.concept]?.needs ?? []).allSatisfy {
+          judged.contains($0) || !known.contains($0)
+        }
       }
       if ready.isEmpty { return order }
       order += ready

@@ -9,13 +9,15 @@ import Testing
   func turns(_ mutation: Mutation) async throws {
     let sample = try await Sample.mended.value
     let reader = DocumentReader(pdf: try PDFReader.find())
-    let answers = mutation.submit.isEmpty
+    let answers =
+      mutation.submit.isEmpty
       ? [:] : [mutation.item: Agency.Answer(urls: mutation.submit, note: nil)]
     let result = await sample.audit(submitting: answers) { look in
       await mutation.change(look, reader: reader, bodies: sample.bodies)
     }
     let turned = result.items.filter { $0.verdict != .pass }
-    #expect(turned.map(\.id) == ([mutation.item] + mutation.also).inItemOrder, "\(turned.map(\.summary))")
+    #expect(
+      turned.map(\.id) == ([mutation.item] + mutation.also).inItemOrder, "\(turned.map(\.summary))")
     let item = try #require(result.items.first { $0.id == mutation.item })
     #expect(item.verdict == .fail && item.reasons.contains(mutation.reason), "\(item.summary)")
     let element = try #require(item.elements.first { $0.id == mutation.element })

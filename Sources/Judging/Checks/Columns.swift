@@ -21,7 +21,9 @@ extension Check {
       }
       let proofs = best.sorted { $0.key < $1.key }.map(\.value)
       if best.count >= least { return .pass(Array(proofs.prefix(4))) }
-      let missing = columns.indices.filter { best[$0] == nil }.compactMap { columns[$0].first?.text }
+      let missing = columns.indices.filter { best[$0] == nil }.compactMap {
+        columns[$0].first?.text
+      }
       return evidence.missing(.columnsMissing, details: missing)
     }
   }
@@ -38,7 +40,8 @@ extension Reading {
     var found: [Int: Proof] = [:]
     for (index, terms) in groups.enumerated() {
       guard let (_, match) = text.firstMatch(ofAny: terms) else { continue }
-      found[index] = page == nil ? proof(match, around: 30) : proof(.document, text.quote(match, around: 30))
+      found[index] =
+        page == nil ? proof(match, around: 30) : proof(.document, text.quote(match, around: 30))
     }
     return found
   }

@@ -7,7 +7,8 @@ extension Check {
   /// A way to reach the agency: its phone, fax or e-mail address, in the content of the page.
   ///
   /// Options: `kind`: `phone`, `fax` or `email`.
-  static let contact = Check("contact", "The phone, fax or e-mail address of the agency is given.") {
+  static let contact = Check("contact", "The phone, fax or e-mail address of the agency is given.")
+  {
     options in
     let kind = options.choice("kind", ContactKind.self)
     if kind == nil { options.fault("`kind` is needed: phone, fax or email") }
@@ -49,7 +50,9 @@ extension Check {
     let words = options.terms("words")
     return { evidence in
       for (reading, page) in evidence.pages {
-        if let proof = reading.mapProof(page, makers: makers, words: words) { return .pass([proof]) }
+        if let proof = reading.mapProof(page, makers: makers, words: words) {
+          return .pass([proof])
+        }
       }
       return evidence.missing(.mapMissing)
     }
@@ -61,8 +64,10 @@ private enum ContactKind: String, CaseIterable {
 
   func first(in text: String) -> (Range<String.Index>, String)? {
     switch self {
-    case .phone: PhoneNumber.all(in: text).first { $0.kind != .fax }.map { ($0.range, String(text[$0.range])) }
-    case .fax: PhoneNumber.all(in: text).first { $0.kind == .fax }.map { ($0.range, String(text[$0.range])) }
+    case .phone:
+      PhoneNumber.all(in: text).first { $0.kind != .fax }.map { ($0.range, String(text[$0.range])) }
+    case .fax:
+      PhoneNumber.all(in: text).first { $0.kind == .fax }.map { ($0.range, String(text[$0.range])) }
     case .email: EmailAddress.all(in: text).first.map { ($0.range, String(text[$0.range])) }
     }
   }
@@ -89,7 +94,9 @@ extension Reading {
     if let link = page.links.first(where: { isMap($0.url) }) {
       return proof(.line(link.line), "\(link.words) → \(link.url)")
     }
-    let picture = page.pictures.first { Folded($0.words + " " + $0.url).firstMatch(ofAny: words) != nil }
+    let picture = page.pictures.first {
+      Folded($0.words + " " + $0.url).firstMatch(ofAny: words) != nil
+    }
     return picture.map { proof(.line($0.line), "\($0.words) \($0.url)") }
   }
 }

@@ -11,7 +11,8 @@ extension Check {
     return { evidence in
       guard let other = evidence.related[concept] else { return Finding(.notApplicable, .notAsked) }
       switch other.outcome {
-      case .pass, .notApplicable: return .pass(other.readings.prefix(1).map(\.lookedAt), details: [other.id])
+      case .pass, .notApplicable:
+        return .pass(other.readings.prefix(1).map(\.lookedAt), details: [other.id])
       case .cannotTell: return .cannotTell(.dependencyUndecided, [], details: [other.id])
       case .fail: return .fail(.doesNotFollow, [], details: [other.id])
       }
@@ -27,7 +28,9 @@ extension Check {
     let concept = options.requiredString("concept")
     let roles = RoleTable(options)
     return { evidence in
-      let now = evidence.related[concept]?.readings.flatMap { PeopleFinder(roles: roles).people(in: $0) } ?? []
+      let now =
+        evidence.related[concept]?.readings.flatMap { PeopleFinder(roles: roles).people(in: $0) }
+        ?? []
       let names = Set(now.filter { $0.role == .top }.compactMap { $0.name?.key })
       for reading in evidence.readings {
         for name in PersonName.all(in: reading.text) where names.contains(name.key) {

@@ -37,7 +37,8 @@ extension Check {
     return { evidence in
       for (reading, page) in evidence.pages {
         for script in page.scripts {
-          guard let part = parts.first(where: { script.url.contains($0) || script.source.contains($0) })
+          guard
+            let part = parts.first(where: { script.url.contains($0) || script.source.contains($0) })
           else { continue }
           return .pass([reading.proof(.line(script.line), "script: \(part)")])
         }

@@ -35,7 +35,8 @@ extension ItemEvidence {
 
 extension Exhibit {
   fileprivate func months(spans: Bool, year: FiscalYear) -> [(CalendarMonth, Proof)] {
-    let mentions = Times(words.original).naming + reading.headlineTimes.naming + reading.times.naming
+    let mentions =
+      Times(words.original).naming + reading.headlineTimes.naming + reading.times.naming
     var found: [(CalendarMonth, Proof)] = []
     for mention in mentions {
       for month in mention.time.months(of: year, spans: spans, inYear: timeliness.fits) {

@@ -21,7 +21,8 @@ extension Check {
       let finder = PeopleFinder(roles: roles)
       let people = evidence.readings.flatMap { finder.people(in: $0) }
       return need == .present
-        ? evidence.presence(of: whom, among: people) : evidence.each(of: people, whom: whom, need: need)
+        ? evidence.presence(of: whom, among: people)
+        : evidence.each(of: people, whom: whom, need: need)
     }
   }
 }

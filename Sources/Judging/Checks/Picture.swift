@@ -18,7 +18,8 @@ extension Check {
         let isAbout = reading.headline.firstMatch(ofAny: words) != nil
         let hit = page.pictures.first { picture in
           guard !picture.url.isEmpty, !picture.isOrnament else { return false }
-          return isAbout || Folded(picture.words + " " + picture.url).firstMatch(ofAny: words) != nil
+          return isAbout
+            || Folded(picture.words + " " + picture.url).firstMatch(ofAny: words) != nil
         }
         if let hit { return .pass([reading.proof(.line(hit.line), "\(hit.words) \(hit.url)")]) }
       }

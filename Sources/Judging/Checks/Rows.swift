@@ -16,14 +16,17 @@ extension Check {
     return { evidence in
       for reading in evidence.readings {
         var found: [Int: Proof] = [:]
-        for row in reading.rowTexts where row.original.holdsFigure || none.contains(where: row.contains) {
+        for row in reading.rowTexts
+        where row.original.holdsFigure || none.contains(where: row.contains) {
           for (index, term) in terms.enumerated() where found[index] == nil {
             guard let match = row.firstMatch(of: term) else { continue }
             found[index] = reading.proof(.document, row.quote(match, around: 40))
             break
           }
         }
-        if found.count >= least { return .pass(found.sorted { $0.key < $1.key }.prefix(4).map(\.value)) }
+        if found.count >= least {
+          return .pass(found.sorted { $0.key < $1.key }.prefix(4).map(\.value))
+        }
       }
       return evidence.missing(.notPerService)
     }

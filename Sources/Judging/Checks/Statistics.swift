@@ -56,8 +56,10 @@ extension Reading {
 extension String {
   /// A number alone, with separators, or a dash for none.
   fileprivate var isFigure: Bool {
-    !isEmpty && holdsFigure && unicodeScalars.allSatisfy { scalar in
-      ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar) || ",.% -".unicodeScalars.contains(scalar)
-    }
+    !isEmpty && holdsFigure
+      && unicodeScalars.allSatisfy { scalar in
+        ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
+          || ",.% -".unicodeScalars.contains(scalar)
+      }
   }
 }
