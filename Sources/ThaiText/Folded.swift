@@ -70,8 +70,16 @@ extension Folded {
       return original.startIndex..<original.startIndex
     }
     let start = index(utf8Offset: Int(origins[first]))
-    let end = original.unicodeScalars.index(after: index(utf8Offset: Int(origins[last])))
-    return original.roundedDown(start)..<original.roundedUp(end)
+    return original.roundedDown(start)..<original.roundedUp(endOfScalars(last))
+  }
+
+  /// The end of what one folded byte came from: one scalar, or two for a แ typed as เ+เ.
+  private func endOfScalars(_ offset: Int) -> String.Index {
+    let scalars = original.unicodeScalars
+    let start = index(utf8Offset: Int(origins[offset]))
+    let end = scalars.index(after: start)
+    guard bytes[offset] == Byte.saraAe, scalars[start] == "เ" else { return end }
+    return scalars[end...].firstIndex(of: "เ").map(scalars.index(after:)) ?? end
   }
 
   /// The original from which some folded bytes came, marks after the last one included.

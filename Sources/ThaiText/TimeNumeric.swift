@@ -74,7 +74,7 @@ extension TimeParser {
     }
     if before == 0x2D, index >= 2, number(index - 2) != nil { return false }
     if before == 0x2F, index >= 4, kind(index - 3) == .slash { return false }
-    if (2500...2600).contains(value) { return true }
+    if (Self.century...Self.century + 100).contains(value) { return true }
     let start = tokens[index].start
     let isAfterLetter = start > 0 && Byte.isASCIILetter(folded.bytes[start - 1])
     return (2000...2060).contains(value) && isAfterLetter && !isOnNewLine(index)
