@@ -9,7 +9,8 @@ package struct Furniture: Sendable {
   /// A subtree with this many links is a menu when it stands on `menuPages` pages.
   private static let menuLinks = 4
   private static let menuPages = 3
-  /// Any other subtree of at least `leastBytes` of text needs this many pages, and half of all.
+  /// Any other subtree of at least `leastBytes` of text must stand on this many pages of a
+  /// template and on four in five of them: six monthly tables share their heading, too.
   private static let commonPages = 5
   private static let leastBytes = 120
 
@@ -19,21 +20,41 @@ package struct Furniture: Sendable {
 
   /// - Parameter pages: The different pages of one host; the same page must not come twice.
   package init(pages: [Page]) {
-    var counts: [UInt64: (pages: Int, links: Int)] = [:]
-    for page in pages {
-      let trunks = SubtreeKeys(page).all.filter {
-        $0.links >= Self.menuLinks || $0.bytes >= Self.leastBytes
-      }
-      var seen: Set<UInt64> = []
-      for trunk in trunks where seen.insert(trunk.key).inserted {
-        counts[trunk.key, default: (0, trunk.links)].pages += 1
+    let trunks = pages.map { page in
+      SubtreeKeys(page).all.filter { $0.links >= Self.menuLinks || $0.bytes >= Self.leastBytes }
+    }
+    let counts = Self.counts(trunks)
+    let menus = trunks.map { page in
+      page.filter { $0.links >= Self.menuLinks && counts[$0.key, default: 0] >= Self.menuPages }
+    }
+    keys.formUnion(menus.joined().map(\.key))
+    for template in Self.templates(trunks, menus: menus) where template.count >= Self.commonPages {
+      for (key, count) in Self.counts(template)
+      where count >= Self.commonPages && count * 5 >= template.count * 4 {
+        keys.insert(key)
       }
     }
-    for (key, count) in counts {
-      let isMenu = count.links >= Self.menuLinks && count.pages >= Self.menuPages
-      let isCommon = count.pages >= Self.commonPages && count.pages * 2 >= pages.count
-      if isMenu || isCommon { keys.insert(key) }
+  }
+
+  /// On how many pages each subtree stands.
+  private static func counts(_ trunks: [[SubtreeKeys.Trunk]]) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for page in trunks {
+      for key in Set(page.map(\.key)) { counts[key, default: 0] += 1 }
     }
+    return counts
+  }
+
+  /// The pages sorted by their longest menu: pages made from one template share it.
+  private static func templates(
+    _ trunks: [[SubtreeKeys.Trunk]], menus: [[SubtreeKeys.Trunk]]
+  ) -> [[[SubtreeKeys.Trunk]]] {
+    var templates: [UInt64: [[SubtreeKeys.Trunk]]] = [:]
+    for (page, menus) in zip(trunks, menus) {
+      let longest = menus.max { ($0.links, $0.key) < ($1.links, $1.key) }
+      templates[longest?.key ?? 0, default: []].append(page)
+    }
+    return Array(templates.values)
   }
 
   /// For each node of the page, whether it is furniture by its markup or by this.

@@ -18,4 +18,13 @@ extension String {
   package func shortened(to count: Int) -> String {
     self.count <= count ? self : prefix(count) + "…"
   }
+
+  /// The scalars without those that take no place: zero-width spaces and joiners, soft hyphens.
+  var visibleScalars: String.UnicodeScalarView {
+    var scalars = unicodeScalars
+    scalars.removeAll {
+      ("\u{200B}"..."\u{200D}").contains($0) || $0 == "\u{FEFF}" || $0 == "\u{AD}"
+    }
+    return scalars
+  }
 }

@@ -105,7 +105,7 @@ extension String {
   /// Whether five digits stand together, as a Thai postal code.
   fileprivate var holdsPostalCode: Bool {
     var run = 0
-    for scalar in unicodeScalars {
+    for scalar in visibleScalars {
       let isDigit = ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
       if !isDigit && run == 5 { return true }
       run = isDigit ? run + 1 : 0

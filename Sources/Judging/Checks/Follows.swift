@@ -38,8 +38,27 @@ extension Check {
           return .pass([reading.proof(place, reading.text.words(around: name.range))])
         }
       }
-      guard !names.isEmpty else { return .cannotTell(.dependencyUndecided, [], details: [concept]) }
+      if names.isEmpty { return evidence.spokenByTop(roles, whoever: evidence.related[concept]) }
       return evidence.missing(.notCurrentExecutive)
     }
+  }
+}
+
+extension ItemEvidence {
+  /// What can be said when nobody knows who the top executive is: any name with the office will
+  /// do, as long as the executives' item was looked at and is not open itself.
+  fileprivate func spokenByTop(_ roles: RoleTable, whoever other: Related?) -> Finding {
+    guard let other, other.outcome != .cannotTell else {
+      return .cannotTell(.dependencyUndecided, [], details: [other?.id].compactMap { $0 })
+    }
+    for reading in readings {
+      for name in PersonName.all(in: reading.text) {
+        let after = reading.text[name.range.upperBound...].prefix(120)
+        guard roles.role(in: Folded(String(after)))?.role == .top else { continue }
+        let place = reading.place(at: name.range.lowerBound)
+        return .pass([reading.proof(place, reading.text.words(around: name.range))])
+      }
+    }
+    return missing(.notCurrentExecutive)
   }
 }

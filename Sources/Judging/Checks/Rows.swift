@@ -52,6 +52,6 @@ extension Reading {
 extension String {
   /// Whether a digit, Arabic or Thai, stands in it.
   var holdsFigure: Bool {
-    unicodeScalars.contains { ("0"..."9").contains($0) || ("๐"..."๙").contains($0) }
+    visibleScalars.contains { ("0"..."9").contains($0) || ("๐"..."๙").contains($0) }
   }
 }

@@ -32,9 +32,9 @@ extension Reading {
   fileprivate func figure(before units: [Term]) -> Proof? {
     for unit in units {
       for match in folded.matches(of: unit) {
-        let before = folded.original[..<match.range.lowerBound].suffix(8)
-        let word = before.reversed().drop { $0.isWhitespace }.prefix(1)
-        if String(word).holdsFigure { return proof(match) }
+        let before = String(folded.original[..<match.range.lowerBound].suffix(12))
+        let last = before.visibleScalars.last { !$0.properties.isWhitespace }
+        if last.map({ String($0).holdsFigure }) ?? false { return proof(match) }
       }
     }
     return nil
@@ -57,7 +57,7 @@ extension String {
   /// A number alone, with separators, or a dash for none.
   fileprivate var isFigure: Bool {
     !isEmpty && holdsFigure
-      && unicodeScalars.allSatisfy { scalar in
+      && visibleScalars.allSatisfy { scalar in
         ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
           || ",.% -".unicodeScalars.contains(scalar)
       }
