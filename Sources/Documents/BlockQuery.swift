@@ -67,8 +67,10 @@ struct BlockQuery {
     let isBlank = text.utf8.allSatisfy { $0.isMarkupSpace }
     if isBlank { return space() }
     breaks = 0
-    let run = node.isHidden ? hidden : shown
-    if !run.bytes.isEmpty, run.region != node.region { flush() }
+    let (hasText, region) =
+      node.isHidden
+      ? (!hidden.bytes.isEmpty, hidden.region) : (!shown.bytes.isEmpty, shown.region)
+    if hasText, region != node.region { flush() }
     if node.isHidden {
       Self.extend(&hidden, text, node)
     } else {

@@ -27,8 +27,9 @@ struct LinkQuery {
     let node = page.nodes[index]
     switch node.kind {
     case .text(let text):
-      guard let last = open.last, !node.isHidden || last.isHidden else { return }
-      TextFold.append(text, to: &open[open.count - 1].text)
+      let last = open.count - 1
+      guard last >= 0, !node.isHidden || open[last].isHidden else { return }
+      TextFold.append(text, to: &open[last].text)
     case .element(let tag):
       element(tag, node, index)
     }

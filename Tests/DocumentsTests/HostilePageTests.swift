@@ -55,6 +55,14 @@ struct HostilePageTests {
     #expect(try page(html).links.count == 10_000)
   }
 
+  @Test func endlessSpansAreCut() throws {
+    let cells = String(repeating: "<td colspan=100 rowspan=100>x", count: 20_000)
+    let rows = try page("<table><tr>\(cells)\(String(repeating: "<tr><td>y", count: 200))").tables[
+      0
+    ].rows
+    #expect(rows.map(\.count).reduce(0, +) <= 220_200)
+  }
+
   @Test func anUnclosedQuoteIsSurvived() throws {
     _ = try page("<p>ก</p><a href=\"x>ข</a><p>ค</p>")
   }
