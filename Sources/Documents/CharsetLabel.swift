@@ -12,7 +12,7 @@ enum CharsetLabel: String {
     case "utf-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "x-unicode20utf8":
       self = .utf8
     case "tis-620", "iso-8859-11", "iso8859-11", "iso885911", "windows-874", "dos-874",
-      "cp874", "ms874", "x-windows-874", "tis620", "tis620.2533":
+      "cp874", "ms874", "x-windows-874", "tis620":
       self = .windows874
     case "windows-1252", "x-cp1252", "cp1252", "iso-8859-1", "iso8859-1", "iso88591", "latin1",
       "l1", "us-ascii", "ascii", "ansi_x3.4-1968", "cp819", "ibm819", "iso_8859-1":
