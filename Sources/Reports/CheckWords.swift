@@ -48,6 +48,7 @@ enum CheckWords {
     "columns": Bilingual(th: "คอลัมน์: %", en: "columns: %"),
     "concept": Bilingual(th: "ข้อที่เกี่ยวข้อง: %", en: "the other item: %"),
     "dates": Bilingual(th: "วันที่ใดก็ได้ในช่วงเวลานั้น", en: "any date in that time is enough"),
+    "except": Bilingual(th: "ไม่นับคำที่อยู่ใน: %", en: "not as part of: %"),
     "fields": Bilingual(th: "มีช่องให้กรอกอย่างน้อย % ช่อง", en: "with at least % fields"),
     "frames": Bilingual(th: "ที่อยู่ของผู้ให้บริการ: %", en: "addresses of makers: %"),
     "furniture": Bilingual(

@@ -14,8 +14,11 @@ extension Check {
     if kind == nil { options.fault("`kind` is needed: phone, fax or email") }
     return { evidence in
       for reading in evidence.readings {
-        if let (range, quote) = kind?.first(in: reading.text) {
-          return .pass([reading.proof(reading.place(at: range.lowerBound), quote)])
+        // A label may stand in the cell before its number, but no further away.
+        for (label, words, place) in reading.labelledPassages {
+          let text = label + words
+          guard let range = kind?.first(in: text, after: label.endIndex) else { continue }
+          return .pass([reading.proof(place, text.words(around: range))])
         }
       }
       return evidence.missing(.elementMissing)
@@ -62,13 +65,16 @@ extension Check {
 private enum ContactKind: String, CaseIterable {
   case phone, fax, email
 
-  func first(in text: String) -> (Range<String.Index>, String)? {
+  /// The first such number or address that starts behind an index.
+  func first(in text: String, after start: String.Index) -> Range<String.Index>? {
     switch self {
     case .phone:
-      PhoneNumber.all(in: text).first { $0.kind != .fax }.map { ($0.range, String(text[$0.range])) }
+      PhoneNumber.all(in: text).first { $0.kind != .fax && $0.range.lowerBound >= start }?.range
     case .fax:
-      PhoneNumber.all(in: text).first { $0.kind == .fax }.map { ($0.range, String(text[$0.range])) }
-    case .email: EmailAddress.all(in: text).first.map { ($0.range, String(text[$0.range])) }
+      PhoneNumber.all(in: text).first {
+        ($0.kind == .fax || $0.isAlsoFax) && $0.range.lowerBound >= start
+      }?.range
+    case .email: EmailAddress.all(in: text).first { $0.range.lowerBound >= start }?.range
     }
   }
 }
@@ -83,6 +89,15 @@ extension Reading {
       let to = bytes.index(bytes.startIndex, offsetBy: passages[end].range.upperBound)
       let words = text[from..<to].split(whereSeparator: \.isNewline).joined(separator: " ")
       return (words, passages[start].place)
+    }
+  }
+
+  /// Every passage with the one before it, in which its label may stand.
+  fileprivate var labelledPassages: [(label: String, words: String, place: Proof.Place)] {
+    var previous = ""
+    return windows(of: 1).map { window in
+      defer { previous = window.text }
+      return (previous.isEmpty ? "" : previous + " ", window.text, window.place)
     }
   }
 
