@@ -58,6 +58,7 @@ enum CheckWords {
     "kind": Bilingual(th: "ชนิด: %", en: "kind: %"),
     "least": Bilingual(th: "อย่างน้อย %", en: "at least %"),
     "long-text": Bilingual(th: "มีช่องข้อความยาว", en: "with room for a longer text"),
+    "not-after": Bilingual(th: "ไม่นับที่อยู่หลังคำว่า: %", en: "not behind: %"),
     "need": Bilingual(th: "สิ่งที่ต้องมี: %", en: "what is needed: %"),
     "none": Bilingual(th: "คำที่แสดงว่าไม่มี: %", en: "words that say there was none: %"),
     "not-complaint": Bilingual(

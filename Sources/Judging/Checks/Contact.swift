@@ -6,11 +6,13 @@ import ThaiText
 extension Check {
   /// A way to reach the agency: its phone, fax or e-mail address, in the content of the page.
   ///
-  /// Options: `kind`: `phone`, `fax` or `email`.
+  /// Options: `kind`: `phone`, `fax` or `email`; `not-after`, words behind which it is somebody
+  /// else's, as the web maker's in a footer.
   static let contact = Check("contact", "The phone, fax or e-mail address of the agency is given.")
   {
     options in
     let kind = options.choice("kind", ContactKind.self)
+    let strangers = options.optionalTerms("not-after")
     if kind == nil { options.fault("`kind` is needed: phone, fax or email") }
     return { evidence in
       for reading in evidence.readings {
@@ -18,6 +20,8 @@ extension Check {
         for (label, words, place) in reading.labelledPassages {
           let text = label + words
           guard let range = kind?.first(in: text, after: label.endIndex) else { continue }
+          let before = Folded(text.words(before: range.lowerBound, count: 80))
+          if before.containsAny(of: strangers) { continue }
           return .pass([reading.proof(place, text.words(around: range))])
         }
       }
