@@ -11,8 +11,24 @@ package struct Looker: Sendable {
     self.reader = reader
   }
 
+  /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
+  private static let mostRefreshes = 3
+
   package func look(at url: String) async -> Look {
-    let trail = await fetcher.trail(from: url)
+    var look = await look(from: url, as: url)
+    var seen: Set<String> = [url.webKey, look.finalURL.webKey]
+    for _ in 0..<Self.mostRefreshes {
+      guard case .page(let page)? = look.document, let next = page.refresh,
+        next.isWebAddress, seen.insert(next.webKey).inserted
+      else { break }
+      look = await self.look(from: next, as: url)
+      seen.insert(look.finalURL.webKey)
+    }
+    return look
+  }
+
+  private func look(from start: String, as url: String) async -> Look {
+    let trail = await fetcher.trail(from: start)
     switch trail.final {
     case .failure(let failure):
       return Look(

@@ -52,7 +52,7 @@ extension ItemEvidence {
   /// A document that could hold it and was not read keeps the question open; a linked one that is
   /// plainly of another time could not.
   package func missing(_ reason: Reason, details: [String] = []) -> Finding {
-    if let open = openExhibit, let obstacle = open.reading.obstacle {
+    if let open = openExhibit, let obstacle = open.reading.obstacle ?? open.reading.unseen {
       let proof = open.reading.proof(.document, open.words.original)
       return .cannotTell(Reason(obstacle), [proof], details: details)
     }
@@ -61,10 +61,12 @@ extension ItemEvidence {
   }
 
   private var openExhibit: Exhibit? {
-    scope.exhibits.first { exhibit in
+    scope.exhibits.indices.first { index in
+      let exhibit = scope.exhibits[index]
+      if scope.searched.contains(index), exhibit.reading.unseen != nil { return true }
       guard exhibit.reading.obstacle != nil else { return false }
       return !exhibit.timeliness.contradicts || exhibit.origin.parent == nil
-    }
+    }.map { scope.exhibits[$0] }
   }
 
   /// The first place in the documents that holds one of the terms.

@@ -68,6 +68,12 @@ package struct Reading: Sendable {
 }
 
 extension Reading {
+  /// Why something may be there although it was not read: pages of a file that are pictures.
+  package var unseen: Obstacle? {
+    guard case .paged(let paged)? = look.document, paged.pagesWithoutText > 0 else { return nil }
+    return .imageOnly
+  }
+
   /// The place of an offset of `text`.
   package func place(at index: String.Index) -> Proof.Place {
     let offset = text.utf8.distance(from: text.startIndex, to: index)

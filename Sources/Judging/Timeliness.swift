@@ -6,16 +6,21 @@ import ThaiText
 package enum Timeliness: Sendable, Equatable {
   case fits(Proof)
   /// It is plainly of another time.
-  case contradicts(Proof)
+  case contradicts(Proof, said: String)
   /// It names no time.
   case unknown
 
   package var fits: Bool { if case .fits = self { true } else { false } }
   package var contradicts: Bool { if case .contradicts = self { true } else { false } }
 
+  /// The time that a document of another time gives itself.
+  package var otherTime: String? {
+    if case .contradicts(_, let said) = self { said } else { nil }
+  }
+
   package var proof: Proof? {
     switch self {
-    case .fits(let proof), .contradicts(let proof): proof
+    case .fits(let proof), .contradicts(let proof, _): proof
     case .unknown: nil
     }
   }
@@ -39,6 +44,7 @@ struct Clock {
       let whole = reading.times
       tries += [own.days, link.days, whole.mainYear, whole.naming, whole.days]
     }
+    tries += [own.numbers, link.numbers]
     for mentions in tries {
       let verdict = judge(mentions, of: reading)
       if verdict != .unknown { return verdict }
@@ -53,7 +59,9 @@ struct Clock {
       switch fit(mention.time) {
       case true?: return .fits(reading.proof(.document, mention.quote))
       case false?:
-        if other == .unknown { other = .contradicts(reading.proof(.document, mention.quote)) }
+        if other == .unknown {
+          other = .contradicts(reading.proof(.document, mention.quote), said: mention.words)
+        }
       case nil: continue
       }
     }

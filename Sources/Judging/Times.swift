@@ -4,19 +4,29 @@ package import ThaiText
 package struct Times: Sendable {
   package struct Mention: Sendable {
     package var time: TimeMention
+    /// The mention with the words around it.
     package var quote: String
+    /// The mention alone.
+    package var words: String
   }
 
   /// Those that name a year, a month or a span of them.
   package let naming: [Mention]
   /// Single days, which may be only the day of publishing.
   package let days: [Mention]
+  /// Numbers that only look like a year, as in `ITA 2564` or `ที่ 150/2563`.
+  package let numbers: [Mention]
 
   package init(_ text: String) {
     let all = TimeMention.all(in: text).filter { !$0.isOfLaw(in: text) }
-      .map { Mention(time: $0, quote: text.words(around: $0.range)) }
+      .map { time in
+        Mention(
+          time: time, quote: text.words(around: time.range),
+          words: text.words(around: time.range, count: 0))
+      }
     days = all.filter { $0.time.kind == .day }
-    naming = all.filter { $0.time.kind != .day }
+    naming = all.filter { $0.time.kind != .day && !$0.time.isNumberOnly }
+    numbers = all.filter { $0.time.kind != .day && $0.time.isNumberOnly }
   }
 
   /// The mentions of the year that is named most often; the first of equals.

@@ -5,6 +5,7 @@ extension String {
     let start = index(range.lowerBound, offsetBy: -count, limitedBy: startIndex) ?? startIndex
     let end = index(range.upperBound, offsetBy: count, limitedBy: endIndex) ?? endIndex
     let words = self[start..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard count > 0 else { return words }
     return (start > startIndex ? "…" : "") + words + (end < endIndex ? "…" : "")
   }
 

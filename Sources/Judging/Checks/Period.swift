@@ -23,11 +23,13 @@ extension ItemEvidence {
   /// That all documents of the kind are of another time; `nil` when one is not.
   var otherTime: Finding? {
     let candidates = scope.candidates.map { scope.exhibits[$0].timeliness }
-    let others = candidates.filter(\.contradicts).compactMap(\.proof)
-    guard let other = others.first, !candidates.contains(where: \.fits) else { return nil }
-    let open = missing(.wrongFiscalYear, details: [other.quote])
+    let others = candidates.filter(\.contradicts)
+    guard !others.isEmpty, !candidates.contains(where: \.fits) else { return nil }
+    let said = others.compactMap(\.otherTime).prefix(1)
+    let open = missing(.wrongFiscalYear, details: Array(said))
     guard open.outcome == .fail else { return open }
-    return .fail(.wrongFiscalYear, Array(others.prefix(5)), details: [other.quote])
+    return .fail(
+      .wrongFiscalYear, others.prefix(5).compactMap(\.proof), details: Array(said))
   }
 
   /// A day or month inside the item's period anywhere in the documents.
