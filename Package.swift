@@ -75,6 +75,9 @@ let package = Package(
         "Reports", "ThaiText", "Serving",
       ],
       exclude: ["Cases"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["oit", "Serving", .product(name: "Subprocess", package: "swift-subprocess")]),
   ],
   swiftLanguageModes: [.v6]
 )

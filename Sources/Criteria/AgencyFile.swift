@@ -24,12 +24,19 @@ package enum AgencyFile {
 
   /// The fiscal year that the file is about, to find the checklist with.
   ///
-  /// - Throws: when the file is not YAML or states no year; its other faults are not looked for.
-  package static func year(text: String, file: String) throws(InputFaults) -> Int {
+  /// - Parameter years: The years that there are checklists for; any year when it is left out.
+  /// - Throws: when the file is not YAML or states none of these years; its other faults are not
+  ///   looked for.
+  package static func year(
+    text: String, file: String, among years: [Int]? = nil
+  ) throws(InputFaults) -> Int {
     let faults = FaultList()
     let root = MapReader(try YAMLValue.parse(text, file: file), what: "an agency", faults: faults)
     guard let year = root.requiredYear("year") else { throw InputFaults(faults.faults) }
-    return year
+    guard let years, !years.contains(year) else { return year }
+    let known = years.isEmpty ? "none" : years.map { "FY\($0)" }.joined(separator: ", ")
+    let message = "there is no checklist for FY\(year); there is \(known)"
+    throw InputFaults([InputFault(root.value("year")?.place ?? root.place, message)])
   }
 
   private static func readYear(_ root: MapReader, of checklist: Checklist) -> Int {

@@ -80,7 +80,8 @@ package struct Capture: Sendable {
     do {
       return try JSONDecoder().decode(type, from: data)
     } catch {
-      throw .indexDamaged(folder: folder, detail: "\(error)")
+      let detail = "it is not what oit writes there; fetch again into another folder."
+      throw .indexDamaged(folder: folder, detail: detail)
     }
   }
 

@@ -12,7 +12,8 @@ struct AuditInput {
   init(agencyFile: String, checklists: ChecklistsOption) throws(InputFaults) {
     let folder = try checklists.folder()
     let text = try Files.text(at: agencyFile)
-    let year = try AgencyFile.year(text: text, file: agencyFile)
+    let years = try folder.years()
+    let year = try AgencyFile.year(text: text, file: agencyFile, among: years)
     let library = try ChecklistLibrary.load(folder: folder, year: year)
     agency = try AgencyFile.read(text: text, file: agencyFile, checklist: library.checklist)
     rulebook = try Rulebook(library)

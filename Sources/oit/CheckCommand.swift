@@ -55,6 +55,9 @@ struct CheckCommand: AsyncParsableCommand {
     if from != nil && (capture != nil || !map.isEmpty) {
       throw ValidationError("--from judges what was kept; --capture and --map are for fetching")
     }
+    if json != nil && json == html {
+      throw ValidationError("--json and --html name the same file: \(json ?? "")")
+    }
     if width < 1 || width > 64 { throw ValidationError("--width: 1 to 64 was expected") }
     if let today, CalendarDay(iso: today) == nil {
       throw ValidationError("--today: a day like 2021-04-30 was expected, not \(today)")
@@ -63,21 +66,34 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let input = try AuditInput(agencyFile: agency, checklists: checklists)
+    for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
+    let reader = try Self.documentReader()
     let source = try FetchSource(self)
-    let reader = DocumentReader(pdf: try PDFReader.find())
     let auditor = Auditor(input.rulebook, fetcher: source.fetcher, reader: reader, width: width)
     let meter = ProgressMeter()
     let result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
     meter.finish()
+    try printReport(of: result, wording: input.wording)
     try await source.finish()
-    try write(result, wording: input.wording)
+    try writeFiles(of: result, wording: input.wording)
     throw result.exitStatus.code
   }
 
-  private func write(_ result: AuditResult, wording: Wording) throws {
+  private static func documentReader() throws(InputFaults) -> DocumentReader {
+    do {
+      return DocumentReader(pdf: try PDFReader.find())
+    } catch {
+      throw InputFaults("this machine", "\(error)")
+    }
+  }
+
+  private func printReport(of result: AuditResult, wording: Wording) throws {
     let style = TerminalStyle(
       language: lang, width: Terminal.width, hasColour: Terminal.wantsColour)
-    Console.print(TerminalReport(result, wording: wording, style: style).text)
+    try Console.print(TerminalReport(result, wording: wording, style: style).text)
+  }
+
+  private func writeFiles(of result: AuditResult, wording: Wording) throws {
     if let json {
       try Files.write(try JSONReport.text(of: result, version: Version.text), to: json)
     }

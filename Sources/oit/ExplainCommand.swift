@@ -34,7 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
           confidences: wording.confidences, language: lang
         ).text()
       }
-      Console.print(texts.joined(separator: "\n\n\n"))
+      try Console.print(texts.joined(separator: "\n\n\n"))
     }
   }
 }

@@ -13,7 +13,8 @@ struct FetchSource {
   init(_ options: CheckCommand) throws {
     let asked = options.today.flatMap { CalendarDay(iso: $0) }
     if let folder = options.from {
-      let capture = try Self.opening(folder) { () throws(CaptureError) in try Capture.open(folder) }
+      let capture = try Self.opening("--from") { () throws(CaptureError) in try Capture.open(folder)
+      }
       fetcher = capture.replaying
       today = asked ?? CalendarDay(iso: capture.taken) ?? Self.todayInBangkok()
       writer = nil
@@ -27,7 +28,8 @@ struct FetchSource {
       return
     }
     let day = today.iso
-    let writer = try Self.opening(folder) { () throws(CaptureError) in
+    try Self.checkIsFree(folder)
+    let writer = try Self.opening("--capture") { () throws(CaptureError) in
       try CaptureWriter(folder: folder, taken: day)
     }
     fetcher = .recording(into: writer, over: live)
@@ -39,7 +41,7 @@ struct FetchSource {
     do {
       try await writer?.finish()
     } catch {
-      throw InputFaults("the capture", "\(error)")
+      throw InputFaults("--capture", "\(error)")
     }
   }
 
@@ -63,12 +65,29 @@ struct FetchSource {
   }
 
   private static func opening<Value>(
-    _ folder: String, _ body: () throws(CaptureError) -> Value
+    _ option: String, _ body: () throws(CaptureError) -> Value
   ) throws(InputFaults) -> Value {
     do {
       return try body()
     } catch {
-      throw InputFaults(folder, error.description)
+      throw InputFaults(option, error.description)
+    }
+  }
+
+  /// Sees that nothing but an earlier capture, or the beginning of one, is in the folder.
+  private static func checkIsFree(_ folder: String) throws(InputFaults) {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    try Files.checkFolder(folder)
+    let names: [String]
+    do {
+      names = try Files.names(in: folder)
+    } catch {
+      throw InputFaults("--capture", "\(folder) cannot be read: \(error.localizedDescription)")
+    }
+    let strange = names.filter { !["bodies", "capture.json"].contains($0) && !$0.hasPrefix(".") }
+    if let first = strange.min() {
+      let message = "\(folder) holds other files (\(first)); name a new or an empty folder"
+      throw InputFaults("--capture", message)
     }
   }
 }

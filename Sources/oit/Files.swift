@@ -13,36 +13,55 @@ enum Files {
     } catch let faults as InputFaults {
       throw faults
     } catch {
-      throw InputFaults([InputFault(SourcePlace(file: path, line: 0), "\(error)")])
+      throw InputFaults(path, "\(error)")
     }
   }
 
   /// The bytes of a file, but no more than are needed to see that it is too long.
   static func bytes(at path: String) throws -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw FileTrouble("there is no such file")
     }
-    if isFolder.boolValue { throw FileTrouble("this is a folder, not a file") }
+    if isFolder(path) { throw FileTrouble("this is a folder, not a file") }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw FileTrouble("the file cannot be opened; may you read it?")
     }
     return [UInt8](try handle.read(upToCount: SourceText.mostBytes + 1) ?? Data())
   }
 
+  /// Sees that a file can be written there, before hours of work are done for it.
+  static func checkWritable(_ path: String) throws(InputFaults) {
+    if isFolder(path) { throw InputFaults(path, "this is a folder, not a file") }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+    guard isFolder(folder) else {
+      throw InputFaults(path, "there is no folder \(folder) to write to; make it first")
+    }
+    guard access(isSpecial(path) ? path : folder, W_OK) == 0 else {
+      throw InputFaults(path, "the file cannot be written; may you write in \(folder)?")
+    }
+  }
+
   /// Writes a text beside the file first, so that nobody ever reads half of it.
   ///
+  /// A pipe or a device is written itself, not replaced.
   /// - Throws: `InputFaults` when the place cannot be written, an exit code when the disk is full.
   static func write(_ text: String, to path: String) throws {
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      let options: Data.WritingOptions = isSpecial(path) ? [] : .atomic
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: options)
     } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
       Console.complain("\(path): the disk is full")
       throw ExitStatus.diskFull.code
     } catch {
-      let message = "the file cannot be written: \(error.localizedDescription)"
-      throw InputFaults([InputFault(SourcePlace(file: path, line: 0), message)])
+      throw InputFaults(path, "the file cannot be written: \(error.localizedDescription)")
     }
+  }
+
+  /// Sees that there is a folder of that name.
+  static func checkFolder(_ path: String) throws(InputFaults) {
+    if isFolder(path) { return }
+    let isThere = FileManager.default.fileExists(atPath: path)
+    throw InputFaults(path, isThere ? "this is a file, not a folder" : "there is no such folder")
   }
 
   static func names(in path: String) throws -> [String] {
@@ -50,6 +69,18 @@ enum Files {
       throw FileTrouble("there is no such folder")
     }
     return try FileManager.default.contentsOfDirectory(atPath: path)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Whether something that is neither a plain file nor a folder is there: `/dev/stdout`, a pipe.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 }
 

@@ -6,6 +6,9 @@ import Foundation
 @main
 enum Main {
   static func main() async {
+    openStandardStreams()
+    // Whoever reads the report may stop reading; the files are written all the same.
+    _ = signal(SIGPIPE, SIG_IGN)
     do {
       var command = try OIT.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -15,14 +18,25 @@ enum Main {
       }
     } catch let faults as InputFaults {
       exit(Console.report(faults).rawValue)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
     } catch {
       end(with: error)
     }
   }
 
+  /// Opens what the caller closed, or the report would go into the first file or socket opened.
+  private static func openStandardStreams() {
+    var descriptor: Int32
+    repeat { descriptor = open("/dev/null", O_RDWR) } while (0...2).contains(descriptor)
+    if descriptor > 2 { close(descriptor) }
+  }
+
   /// Help and version end well; a wrong argument is a fault of the user like one in a file.
+  ///
+  /// No error ends with the code of a failed item, which is a verdict.
   private static func end(with error: any Error) -> Never {
-    guard OIT.exitCode(for: error) == .validationFailure else { OIT.exit(withError: error) }
+    if OIT.exitCode(for: error).isSuccess { OIT.exit(withError: error) }
     Console.complain(OIT.fullMessage(for: error))
     exit(ExitStatus.wrongInput.rawValue)
   }

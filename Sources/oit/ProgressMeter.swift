@@ -11,9 +11,9 @@ final class ProgressMeter: Sendable {
   func show(_ done: Int, of known: Int) {
     lastShown.withLock { last in
       if isTerminal {
-        Terminal.writeError("\rดูแล้ว \(done)/\(known) ที่อยู่  looked at \(done) of \(known)\u{1B}[K")
+        Console.note("\rดูแล้ว \(done)/\(known) ที่อยู่  looked at \(done) of \(known)\u{1B}[K")
       } else if done >= last + 50 || done == known {
-        Terminal.writeError("looked at \(done) of \(known) addresses\n")
+        Console.note("looked at \(done) of \(known) addresses\n")
       } else {
         return
       }
@@ -22,6 +22,6 @@ final class ProgressMeter: Sendable {
   }
 
   func finish() {
-    if isTerminal { Terminal.writeError("\r\u{1B}[K") }
+    if isTerminal { Console.note("\r\u{1B}[K") }
   }
 }

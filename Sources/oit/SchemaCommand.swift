@@ -9,6 +9,6 @@ struct SchemaCommand: AsyncParsableCommand {
   )
 
   func run() async throws {
-    print(ResultSchema.text, terminator: "")
+    try Console.print(ResultSchema.text)
   }
 }

@@ -31,7 +31,7 @@ struct ScoreCommand: AsyncParsableCommand {
       let sheet = Scorer.score(
         verdicts: input.verdicts, checklist: checklist, indicatorScores: input.indicatorScores)
       let report = ScoreReport(wording: try Wording.load(from: folder), language: lang)
-      print(report.text(sheet, checklist: checklist, agency: input.agency), terminator: "")
+      try Console.print(report.text(sheet, checklist: checklist, agency: input.agency))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Criteria
 import Foundation
 import Serving
 
@@ -21,31 +22,18 @@ struct ServeCommand: AsyncParsableCommand {
   var port: UInt16 = 0
 
   func run() async throws {
-    try checkFolders()
+    for folder in folders { try Files.checkFolder(folder) }
     let names = folders.joined(separator: " ")
     do {
       try await SiteServer(folders: folders, port: port).run { port in
-        // Written without a buffer, so that a script can wait for the line.
-        let line = "Serving \(names) at http://127.0.0.1:\(port)/\n"
-        FileHandle.standardOutput.write(Data(line.utf8))
+        do {
+          try Console.print("Serving \(names) at http://127.0.0.1:\(port)/")
+        } catch {
+          // It has been said; the site is there all the same.
+        }
       }
     } catch {
-      throw fault("port \(port) cannot be used: \(error.localizedDescription)")
-    }
-  }
-
-  /// Says what is wrong with the person's input.
-  private func fault(_ text: String) -> ExitCode {
-    FileHandle.standardError.write(Data("oit: \(text)\n".utf8))
-    return ExitCode(2)
-  }
-
-  private func checkFolders() throws {
-    for folder in folders {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-      if exists && isFolder.boolValue { continue }
-      throw fault(folder + (exists ? " is not a folder." : " does not exist."))
+      throw InputFaults("--port", "\(port) cannot be used: \(error.localizedDescription)")
     }
   }
 }

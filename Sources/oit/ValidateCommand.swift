@@ -29,7 +29,7 @@ struct ValidateCommand: AsyncParsableCommand {
       }
     }
     if !faults.isEmpty { throw InputFaults(faults) }
-    Console.print(summary(try folder.years()))
+    try Console.print(summary(try folder.years()))
   }
 
   private func summary(_ years: [Int]) -> String {

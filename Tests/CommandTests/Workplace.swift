@@ -1,0 +1,40 @@
+import Foundation
+
+/// An empty folder of one test's own, gone after it.
+struct Workplace: ~Copyable {
+  let path: String
+
+  init() throws {
+    let name = "oit-command-\(UUID().uuidString)"
+    let url = FileManager.default.temporaryDirectory.appending(path: name)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path(percentEncoded: false)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file; a name that ends in `/` makes a folder.
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path).appending(path: name)
+    let folder = name.hasSuffix("/") ? url : url.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if !name.hasSuffix("/") { try Data(text.utf8).write(to: url) }
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: URL(filePath: path).appending(path: name), encoding: .utf8)
+  }
+
+  /// Every file below a folder with its bytes.
+  func files(below name: String) throws -> [String: Data] {
+    let root = URL(filePath: path).appending(path: name)
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: root.path()) {
+      var isFolder: ObjCBool = false
+      let url = root.appending(path: name)
+      _ = FileManager.default.fileExists(atPath: url.path(), isDirectory: &isFolder)
+      if !isFolder.boolValue { files[name] = try Data(contentsOf: url) }
+    }
+    return files
+  }
+}
