@@ -65,6 +65,8 @@ let package = Package(
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving", "CCurl"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Cases"]),
     .testTarget(
+      name: "GatheringTests", dependencies: ["Gathering", "Criteria", "Documents", "ThaiText"]),
+    .testTarget(
       name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],
       exclude: ["Cases"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria"]),

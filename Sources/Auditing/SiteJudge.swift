@@ -58,7 +58,8 @@ struct SiteJudge {
     return ItemEvidence(
       item: item, agency: agency, year: year,
       scope: Scope(sightings, recipe: checks.recipe, item: item, year: year), site: site,
-      related: related.filter { checks.needs.contains($0.key) })
+      related: related.filter { checks.needs.contains($0.key) },
+      isCut: gathered.cut.contains(item.id))
   }
 
   private func checks(of item: Item) -> ItemChecks {

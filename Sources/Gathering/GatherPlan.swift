@@ -1,14 +1,17 @@
 package import Criteria
 package import Documents
-import ThaiText
+package import ThaiText
 
 /// Decides what is looked at for an item: pure, so that a replay decides the same.
 package struct GatherPlan: Sendable {
   private let rule: FollowRule
   private let subject: [Term]
   private let words: [Term]
+  private let year: FiscalYear
 
-  package init(_ recipe: Recipe) {
+  /// - Parameter year: The assessed fiscal year; what its links name comes first.
+  package init(_ recipe: Recipe, year: FiscalYear) {
+    self.year = year
     rule = recipe.follow
     subject = recipe.subject.map(Term.init)
     words = (recipe.follow.links + recipe.subject).map(Term.init)
@@ -21,9 +24,18 @@ package struct GatherPlan: Sendable {
   package struct Step: Sendable, Equatable {
     package var url: String
     package var words: String
+    package var likelihood: Likelihood
+
+    /// By the words of the link: whether its target can be of the assessed year or the one before.
+    package enum Likelihood: Int, Comparable, Sendable {
+      case ofTheYear, unknown, ofAnotherYear
+
+      package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+    }
   }
 
-  /// The links of a page to follow, in the order of the page, each address once.
+  /// The links of a page to follow, the likeliest first and else in the order of the page, each
+  /// address once.
   ///
   /// A file is followed when its link or its page names what the item asks for; a page only when
   /// its link does. Menus, footers and what is hidden are never followed.
@@ -37,7 +49,7 @@ package struct GatherPlan: Sendable {
     var seen: Set<String> = [look.url, look.finalURL]
     func add(_ url: String, _ words: String, if wanted: Bool) {
       guard wanted, url.isWebAddress, seen.insert(url).inserted else { return }
-      steps.append(Step(url: url, words: words))
+      steps.append(Step(url: url, words: words, likelihood: likelihood(of: words)))
     }
     for link in page.links where !mask[link.node] && !link.isHidden {
       let isWanted = self.words.contains { Folded(link.words).contains($0) }
@@ -47,7 +59,16 @@ package struct GatherPlan: Sendable {
     for frame in page.frames where !mask[frame.node] && !page.nodes[frame.node].isHidden {
       add(frame.url, page.title, if: frame.url.isFileAddress)
     }
-    return steps
+    return steps.enumerated()
+      .sorted { ($0.element.likelihood, $0.offset) < ($1.element.likelihood, $1.offset) }
+      .map(\.element)
+  }
+
+  private func likelihood(of words: String) -> Step.Likelihood {
+    let spans = TimeMention.all(in: words).compactMap(\.span)
+    guard !spans.isEmpty else { return .unknown }
+    let wanted = year.previous.first...year.last
+    return spans.contains { $0.overlaps(wanted) } ? .ofTheYear : .ofAnotherYear
   }
 
   private func holds(_ text: String) -> Bool {

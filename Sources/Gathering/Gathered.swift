@@ -6,6 +6,8 @@ package struct Gathered: Sendable {
   package var home: Look?
   /// The sightings of each item by the item's id: submitted ones first, then what they led to.
   package var sightings: [String: [Sighting]]
+  /// The items for which not every document that could matter was looked at.
+  package var cut: Set<String>
   /// What stands on many pages, by host.
   package var furniture: [String: Furniture]
 

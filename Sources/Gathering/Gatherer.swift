@@ -31,8 +31,10 @@ package struct Gatherer: Sendable {
     let submitted = checklist.items.flatMap { agency.answers[$0.id]?.urls ?? [] }
     await look([agency.mainSite] + submitted, into: &looks)
 
+    let year = FiscalYear(checklist.year)
     var trails = checklist.items.map { item in
-      ItemTrail(item, urls: agency.answers[item.id]?.urls ?? [], looks: looks, recipes: recipes)
+      ItemTrail(
+        item, urls: agency.answers[item.id]?.urls ?? [], looks: looks, recipes: recipes, year: year)
     }
     let furniture = Self.furniture(of: looks)
     while true {
@@ -46,7 +48,7 @@ package struct Gatherer: Sendable {
     return Gathered(
       home: looks[agency.mainSite],
       sightings: Dictionary(uniqueKeysWithValues: trails.map { ($0.item, $0.sightings(looks)) }),
-      furniture: Self.furniture(of: looks))
+      cut: Set(trails.filter(\.isCut).map(\.item)), furniture: Self.furniture(of: looks))
   }
 
   private func look(_ urls: [String], into looks: inout [String: Look]) async {

@@ -1,5 +1,6 @@
 import Criteria
 import Documents
+import ThaiText
 
 /// The way from an item's submitted addresses to its documents.
 struct ItemTrail {
@@ -11,12 +12,18 @@ struct ItemTrail {
   private var pending: [(url: String, origin: Sighting.Origin)] = []
   private var seen: Set<String>
 
-  init(_ item: Item, urls: [String], looks: [String: Look], recipes: [String: Recipe]) {
+  /// Whether documents that could have mattered were left out for want of room.
+  private(set) var isCut = false
+
+  init(
+    _ item: Item, urls: [String], looks: [String: Look], recipes: [String: Recipe],
+    year: FiscalYear
+  ) {
     guard let recipe = recipes[item.concept] else {
       preconditionFailure("the library has a recipe for each concept, and none for \(item.concept)")
     }
     self.item = item.id
-    plan = GatherPlan(recipe)
+    plan = GatherPlan(recipe, year: year)
     sightings = []
     seen = []
     for url in urls where seen.insert(url).inserted {
@@ -32,8 +39,12 @@ struct ItemTrail {
       let steps = plan.steps(
         from: sighting.look, words: sighting.words, depth: sighting.depth,
         furniture: furniture[sighting.look.finalURL.webHost] ?? .none)
-      for step in steps where pending.count + sightings.count < plan.most {
-        guard seen.insert(step.url).inserted else { continue }
+      for step in steps where !seen.contains(step.url) {
+        guard pending.count + sightings.count < plan.most else {
+          if step.likelihood < .ofAnotherYear { isCut = true }
+          continue
+        }
+        seen.insert(step.url)
         let origin = Sighting.Origin.followed(
           from: index, words: step.words, depth: sighting.depth + 1)
         pending.append((step.url, origin))

@@ -12,6 +12,8 @@ package struct ItemEvidence: Sendable {
   package let site: SiteFacts
   /// The items judged before that this one's checks ask about, by concept.
   package let related: [String: Related]
+  /// Whether there were more documents than one look at an item takes.
+  package let isCut: Bool
 
   /// What another item came to.
   package struct Related: Sendable {
@@ -28,8 +30,9 @@ package struct ItemEvidence: Sendable {
 
   package init(
     item: Item, agency: Agency, year: FiscalYear, scope: Scope, site: SiteFacts,
-    related: [String: Related]
+    related: [String: Related], isCut: Bool = false
   ) {
+    self.isCut = isCut
     self.item = item
     self.agency = agency
     self.year = year
@@ -55,6 +58,10 @@ extension ItemEvidence {
     if let open = openExhibit, let obstacle = open.reading.obstacle ?? open.reading.unseen {
       let proof = open.reading.proof(.document, open.words.original)
       return .cannotTell(Reason(obstacle), [proof], details: details)
+    }
+    if isCut {
+      let submitted = scope.exhibits.filter { $0.origin == .submitted }
+      return .cannotTell(.tooManyDocuments, submitted.map(\.reading.lookedAt), details: details)
     }
     let looked = (readings.isEmpty ? scope.exhibits.map(\.reading) : readings).prefix(5)
     return .fail(reason, looked.map(\.lookedAt), details: details)

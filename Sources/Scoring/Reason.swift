@@ -48,6 +48,7 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case accessBlocked = "access-blocked"
   case bodyIncomplete = "body-incomplete"
   case tooLarge = "too-large"
+  case tooManyDocuments = "too-many-documents"
   case tlsBroken = "tls-broken"
   case scriptOnly = "script-only"
   case imageOnly = "image-only"

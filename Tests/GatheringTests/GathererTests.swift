@@ -1,0 +1,110 @@
+import Criteria
+import Documents
+import Gathering
+import Synchronization
+import Testing
+
+@Suite struct GathererTests {
+  private static let main = "http://a.example/"
+
+  /// A site of pages by address; what is not in it does not exist.
+  private func gather(
+    _ site: [String: String], urls: [String], most: Int = 5, width: Int = 2
+  ) async -> (Gathered, asked: [String]) {
+    let asked = Mutex<[String]>([])
+    let gatherer = Gatherer(width: width) { url in
+      asked.withLock { $0.append(url) }
+      return Self.look(site[url], url)
+    }
+    let recipe = Recipe(
+      concept: "c", subject: ["แผน"], follow: FollowRule(depth: 2, most: most, links: []),
+      elements: [:])
+    let gathered = await gatherer.gather(
+      Self.agency(urls), Self.checklist, recipes: ["c": recipe])
+    return (gathered, asked.withLock { $0.sorted() })
+  }
+
+  private static func look(_ html: String?, _ url: String) -> Look {
+    var look = Look(
+      url: url, finalURL: url, status: 404, sha256: "", sight: .gone(.notFound), remarks: [])
+    guard let html else { return look }
+    do {
+      let page = try PageReader.read(Array(html.utf8), url: url)
+      look.sight = .document(.page(page))
+      look.sha256 = url
+    } catch {
+      Issue.record("\(url): \(error)")
+    }
+    return look
+  }
+
+  private static func agency(_ urls: [String]) -> Agency {
+    Agency(
+      name: "ก", otherNames: [], province: nil, kind: nil, year: 2564, mainSite: main,
+      answers: ["O1": Agency.Answer(urls: urls, note: nil)], rulings: [:], indicatorScores: [:])
+  }
+
+  private static let checklist: Checklist = {
+    let known = Provenance(sources: [], confidence: .seed)
+    let name = Bilingual(th: "ก", en: "a")
+    let item = Item(
+      id: "O1", concept: "c", title: name, period: .currentFY, elements: [], provenance: known)
+    let sub = SubIndicator(id: "9.1", name: name, items: [item], provenance: known)
+    let indicator = Indicator(
+      number: 9, name: name, instrument: .oit, subIndicators: [sub], provenance: known)
+    let rounding = ScoringRules.Rounding(
+      subIndicator: nil, indicator: nil, instrument: 2, total: 2)
+    let rules = ScoringRules(
+      weights: [.oit: 100], rounding: rounding, levels: [], passMark: Hundredths(8500),
+      provenance: [:])
+    return Checklist(
+      year: 2564, audience: "test", title: name, sources: [:], scoring: rules,
+      indicators: [indicator], hash: "")
+  }()
+
+  @Test("lists lead to details that lead to files, and each address is asked for once")
+  func trail() async {
+    let site = [
+      Self.main: "<p>หน้าแรก</p>",
+      "\(Self.main)list": "<p><a href='/detail'>แผน 2564</a> <a href='/detail'>แผน</a></p>",
+      "\(Self.main)detail": "<p><a href='/plan.pdf'>แผนดำเนินงาน</a></p>",
+      "\(Self.main)plan.pdf": "<p>แผน</p>",
+    ]
+    let (gathered, asked) = await gather(site, urls: ["\(Self.main)list"])
+    #expect(
+      gathered.sightings["O1"]?.map(\.look.url)
+        == ["list", "detail", "plan.pdf"].map { Self.main + $0 })
+    #expect(gathered.sightings["O1"]?.map(\.depth) == [0, 1, 2])
+    #expect(asked == [Self.main] + ["detail", "list", "plan.pdf"].map { Self.main + $0 })
+    #expect(gathered.cut.isEmpty)
+  }
+
+  @Test("what does not exist is asked for a second time before it counts")
+  func second() async {
+    let (_, asked) = await gather([Self.main: "<p>หน้าแรก</p>"], urls: ["\(Self.main)gone"])
+    #expect(asked == [Self.main, "\(Self.main)gone", "\(Self.main)gone"])
+  }
+
+  @Test("an item whose documents are too many is marked, but not for those of other years")
+  func cut() async {
+    func list(_ years: [Int]) -> String {
+      let links = years.enumerated().map { "<a href='/\($0).pdf'>แผน ปีงบประมาณ \($1)</a>" }
+      return "<p>" + links.joined(separator: " ") + "</p>"
+    }
+    let many = [Self.main: "<p>ก</p>", "\(Self.main)list": list([2564, 2564, 2564, 2564, 2564])]
+    #expect(await gather(many, urls: ["\(Self.main)list"], most: 4).0.cut == ["O1"])
+    let old = [Self.main: "<p>ก</p>", "\(Self.main)list": list([2564, 2559, 2558, 2557, 2556])]
+    #expect(await gather(old, urls: ["\(Self.main)list"], most: 4).0.cut.isEmpty)
+  }
+
+  @Test("what is seen does not depend on how many look at once", arguments: [1, 2, 7])
+  func width(_ width: Int) async {
+    var site = [Self.main: "<p>ก</p>"]
+    let links = (0..<9).map { "<a href='/d\($0)'>แผน \($0)</a>" }.joined()
+    site["\(Self.main)list"] = "<p>\(links)</p>"
+    for index in 0..<9 { site["\(Self.main)d\(index)"] = "<p>แผน</p>" }
+    let (gathered, _) = await gather(site, urls: ["\(Self.main)list"], most: 20, width: width)
+    let expected = ["list"] + (0..<9).map { "d\($0)" }
+    #expect(gathered.sightings["O1"]?.map(\.look.url) == expected.map { Self.main + $0 })
+  }
+}
