@@ -5,40 +5,23 @@ import Scoring
 import Testing
 
 @Suite struct SampleTests {
-  /// The nine items that seed 003 lists without points, with its reasons.
-  static let reasons: [String: [Reason]] = [
-    "O2": [.contactMissing], "O8": [.notTwoWay], "O15": [.notPerService],
-    "O17": [.complaintNotEService, .notOnMainSite], "O18": [.wrongFiscalYear],
-    "O23": [.wrongFiscalYear], "O38": [.urlUnreachable], "O42": [.analysisMissing],
-    "O43": [.doesNotFollow],
-  ]
-
-  @Test("the municipality of seed 003 fails its nine items for the printed reasons")
-  func failing() async throws {
-    let result = await (try Sample.failing.value).audit()
+  /// The municipality of seed 003 with the nine items that it lists without points, its reasons
+  /// and its scores; and the same municipality mended.
+  @Test(
+    "a sample comes to its expected.json: every verdict, every reason and no other, every score",
+    arguments: ["mueang-tuayang-2564", "mueang-tuayang-2564-mended"])
+  func sample(_ name: String) async throws {
+    let expected = try Expected(sample: name)
+    let sample = name.hasSuffix("-mended") ? Sample.mended : Sample.failing
+    let result = await (try sample.value).audit()
+    #expect(Set(result.items.map(\.id)) == Set(expected.items.keys))
     for item in result.items {
-      let expected = Self.reasons[item.id]
-      #expect(item.verdict == (expected == nil ? .pass : .fail), "\(item.summary)")
-      for reason in expected ?? [] { #expect(item.reasons.contains(reason), "\(item.summary)") }
+      let found = Expected.Item(
+        verdict: item.verdict, reasons: item.verdict == .pass ? nil : item.reasons)
+      #expect(found == expected.items[item.id], "\(item.summary)")
     }
-  }
-
-  @Test("its score is the one that seed 003 prints")
-  func score() async throws {
-    let score = await (try Sample.failing.value).audit().score
-    #expect(score.indicators[9]?.low.text(places: 2) == "84.84")
-    #expect(score.indicators[10]?.low.text(places: 2) == "43.75")
-    #expect(score.instruments[.oit]?.low.text(places: 2) == "64.30")
-    #expect(score.total?.low.text(places: 2) == "77.85")
-    #expect(score.total?.isDecided == true)
-    #expect(score.levelLow == "B" && score.levelHigh == "B")
-  }
-
-  @Test("the mended municipality passes everything")
-  func mended() async throws {
-    let result = await (try Sample.mended.value).audit()
-    for item in result.items { #expect(item.verdict == .pass, "\(item.summary)") }
-    #expect(result.score.instruments[.oit]?.low == Fraction(100))
+    #expect(result.score.asExpected == expected.scores)
+    #expect([result.score.levelLow, result.score.levelHigh] == [expected.level, expected.level])
   }
 
   @Test("every passing element shows where it was found")

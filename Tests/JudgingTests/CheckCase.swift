@@ -8,7 +8,7 @@ import ThaiText
 
 /// One case of a check: what was seen, the options, and what must come of it.
 ///
-/// A case is a file `Cases/<check>/<outcome>-<what>.yaml`; see `README.md` there for its keys.
+/// A case is a file `Cases/<check>/<outcome>-<what>.yaml`; its keys are those of `CaseSpec`.
 struct CheckCase: Sendable, CustomTestStringConvertible {
   let file: URL
   let check: String
