@@ -70,8 +70,6 @@ package struct AgencyName: Sendable, Equatable {
   }
 }
 
-// MARK: - Taking apart
-
 extension AgencyName {
   private static let offices = ["ที่ทำการ", "สำนักงาน", "สนง."]
 

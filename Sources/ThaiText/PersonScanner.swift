@@ -47,8 +47,6 @@ struct PersonScanner {
   }
 }
 
-// MARK: - Titles
-
 extension PersonScanner {
   /// One title or several in a row ("ว่าที่ ร.ต. ดร.").
   private func title(at start: Int) -> Title? {
@@ -87,8 +85,6 @@ extension PersonScanner {
       || !folded.text(range).unicodeScalars.contains { $0 == "\u{0E33}" || $0 == "\u{0E4D}" }
   }
 }
-
-// MARK: - Names
 
 extension PersonScanner {
   private func given(after title: Title) -> Range<Int>? {

@@ -70,8 +70,6 @@ extension TimeParser {
   }
 }
 
-// MARK: - Ranges
-
 extension TimeParser {
   private func range(from first: DatePiece) -> Reading? {
     guard isRange(first.next),

@@ -56,8 +56,6 @@ struct TimeParser {
   }
 }
 
-// MARK: - Looking at tokens
-
 extension TimeParser {
   func kind(_ index: Int) -> TimeToken.Kind? { index < tokens.count ? tokens[index].kind : nil }
 

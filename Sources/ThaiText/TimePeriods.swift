@@ -129,8 +129,6 @@ extension TimeParser {
   }
 }
 
-// MARK: - Years
-
 extension TimeParser {
   /// A year with its words, and the quarter, half or month that follows it without a year.
   func year(at index: Int) -> Reading? {

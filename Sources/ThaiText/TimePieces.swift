@@ -101,8 +101,6 @@ extension TimeParser {
   }
 }
 
-// MARK: - The year of a month
-
 extension TimeParser {
   /// Reads on to the year behind a month, if there is one.
   private func addYear(to piece: inout DatePiece) {
