@@ -106,9 +106,11 @@ private struct SubtreeKeys {
 
   init(_ page: Page) {
     var starts = [Int](repeating: 0, count: page.nodes.count + 1)
+    var names: [UInt64] = []
     for (index, node) in page.nodes.enumerated() {
       starts[index] = prefixes.count - 1
-      paths.append(Self.path(of: index, in: page))
+      names.append(Self.name(of: node))
+      paths.append(Self.path(of: index, in: page, names: names))
       append(node)
     }
     starts[page.nodes.count] = prefixes.count - 1
@@ -117,14 +119,19 @@ private struct SubtreeKeys {
     }
   }
 
-  /// The tags and classes of the nearest elements around a node; those of `body` vary by page.
-  private static func path(of node: Int, in page: Page) -> UInt64 {
+  /// A key of an element's tag and class; 0 ends the way, for classes of `body` vary by page.
+  private static func name(of node: Page.Node) -> UInt64 {
+    guard let tag = node.tag, tag != "body" else { return 0 }
+    return tag.wordKey.key &* base &+ (node.attribute("class") ?? "").wordKey.key
+  }
+
+  /// A key of the nearest elements around a node, by their own keys.
+  private static func path(of node: Int, in page: Page, names: [UInt64]) -> UInt64 {
     var key: UInt64 = 0
     var current = node
     for _ in 0..<pathLength {
-      guard current >= 0, let tag = page.nodes[current].tag, tag != "body" else { break }
-      let name = page.nodes[current].attribute("class") ?? ""
-      key = key &* base &+ tag.wordKey.key &+ name.wordKey.key
+      guard current >= 0, names[current] != 0 else { break }
+      key = key &* base &+ names[current]
       current = page.nodes[current].parent
     }
     return key
