@@ -44,16 +44,17 @@ extension Substring {
   private func pieces(ofAtMost width: Int) -> [Substring] {
     var pieces: [Substring] = []
     var rest = self
-    while rest.columns > width {
+    while !rest.isEmpty {
       let cut = rest.cut(at: width)
       pieces.append(rest[..<cut])
       rest = rest[cut...]
     }
-    return rest.isEmpty ? pieces : pieces + [rest]
+    return pieces
   }
 
-  /// Where to break a word that is wider than `width`: as late as possible, but rather after a
-  /// sign in the second half of the line, or at the edge of a syllable in its last third.
+  /// Where to break a word that may be wider than `width`: as late as possible, but rather after a
+  /// sign in the second half of the line, or at the edge of a syllable in its last third. The end
+  /// of a word that fits.
   private func cut(at width: Int) -> Index {
     var used = 0
     var (sign, edge, anywhere): (Index?, Index?, Index?)
