@@ -1,16 +1,27 @@
-/// Finds what a browser does not show without a click.
+/// Finds what a browser does not show, and no click on the page opens.
 enum Concealment {
   /// Marks every node that is hidden by itself or by one it stands in.
   static func mark(_ page: inout Page) {
+    let disclosure = Disclosure(page)
     var hiddenUntil = 0
     for index in page.nodes.indices {
       if index < hiddenUntil {
         page.nodes[index].isHidden = true
-      } else if hides(page.nodes[index]) {
+      } else if hides(page.nodes[index]), !disclosure.opens(page.nodes[index]) {
         page.nodes[index].isHidden = true
         hiddenUntil = page.nodes[index].end
       }
     }
+  }
+
+  /// Whether a node, or one it stands in, is not shown until a click opens it.
+  static func folds(_ node: Int, in page: Page) -> Bool {
+    var current = node
+    while current >= 0 {
+      if hides(page.nodes[current]) { return true }
+      current = page.nodes[current].parent
+    }
+    return false
   }
 
   private static func hides(_ node: Page.Node) -> Bool {

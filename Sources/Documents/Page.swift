@@ -32,7 +32,7 @@ package struct Page: Sendable {
     package var attributes: [Attribute]
     /// Which part of the page it stands in.
     package var region: Region
-    /// Not shown by a browser without a click: `display:none`, `hidden`, an unopened modal.
+    /// Not shown by a browser: `display:none`, `hidden`, a modal that nothing on the page opens.
     package var isHidden: Bool
     /// The line in the source, from 1.
     package var line: Int

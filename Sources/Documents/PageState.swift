@@ -62,7 +62,7 @@ extension PageState {
   /// A password is asked for, and there is hardly anything beside the form.
   private var isLoginWall: Bool {
     let forms = page.forms.filter { form in
-      !form.isHidden && form.fields.contains { $0.type == "password" }
+      !Concealment.folds(form.node, in: page) && form.fields.contains { $0.type == "password" }
     }
     guard let form = forms.first else { return false }
     guard form.region == .content || view.contentInk + view.pictures == 0 else { return false }

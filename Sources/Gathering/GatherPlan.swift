@@ -52,9 +52,11 @@ package struct GatherPlan: Sendable {
       steps.append(Step(url: url, words: words, likelihood: likelihood(of: words)))
     }
     for link in page.links where !mask[link.node] && !link.isHidden {
-      let isWanted = self.words.contains { Folded(link.words).contains($0) }
-      add(
-        link.url, context(of: link, in: page), if: isWanted || (isOfKind && link.url.isFileAddress))
+      let context = context(of: link, in: page)
+      // A picture without words is called by what stands beside it.
+      let name = Folded(link.words.isEmpty ? context : link.words)
+      let isWanted = self.words.contains { name.contains($0) }
+      add(link.url, context, if: isWanted || (isOfKind && link.url.isFileAddress))
     }
     for frame in page.frames where !mask[frame.node] && !page.nodes[frame.node].isHidden {
       add(frame.url, page.title, if: frame.url.isFileAddress)
@@ -88,18 +90,26 @@ package struct GatherPlan: Sendable {
   private func context(of link: Link, in page: Page) -> String {
     guard !words.contains(where: { Folded(link.words).contains($0) }) else { return link.words }
     var node = page.nodes[link.node].parent
-    while node >= 0, let tag = page.nodes[node].tag, !["tr", "li", "p", "div"].contains(tag) {
+    while node >= 0, let tag = page.nodes[node].tag, page.nodes[node].end - node < Self.mostNodes {
+      let row = Self.words(of: node, in: page)
+      // A box around a picture alone says nothing yet: the words stand in the box beside it.
+      if ["tr", "li", "p", "div"].contains(tag), !row.isEmpty {
+        return row.count <= 200 ? row : link.words
+      }
       node = page.nodes[node].parent
     }
-    guard node >= 0 else { return link.words }
-    let range = node..<page.nodes[node].end
-    let text = range.compactMap { index -> String? in
+    return link.words
+  }
+
+  /// A box with more in it is no row or item.
+  private static let mostNodes = 200
+
+  private static func words(of node: Int, in page: Page) -> String {
+    let text = (node..<page.nodes[node].end).compactMap { index -> String? in
       if case .text(let text) = page.nodes[index].kind { return text }
       return nil
     }
-    let row = text.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
-    return row.count <= 200 ? row : link.words
+    return text.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

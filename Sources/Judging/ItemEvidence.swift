@@ -54,17 +54,35 @@ extension ItemEvidence {
   ///
   /// A document that could hold it and was not read keeps the question open; a linked one that is
   /// plainly of another time could not.
-  package func missing(_ reason: Reason, details: [String] = []) -> Finding {
+  ///
+  /// - Parameter isPlace: Whether this is plainly the place where it should stand, so that links
+  ///   that lead nowhere are not to blame.
+  package func missing(
+    _ reason: Reason, details: [String] = [], isPlace: Bool = false
+  ) -> Finding {
     if let open = openExhibit, let obstacle = open.reading.obstacle ?? open.reading.unseen {
-      let proof = open.reading.proof(.document, open.words.original)
+      let words = open.words.original
+      let proof = words.isEmpty ? open.reading.lookedAt : open.reading.proof(.document, words)
       return .cannotTell(Reason(obstacle), [proof], details: details)
     }
     if isCut {
       let submitted = scope.exhibits.filter { $0.origin == .submitted }
       return .cannotTell(.tooManyDocuments, submitted.map(\.reading.lookedAt), details: details)
     }
+    if !isPlace, let dead = deadEnds { return dead }
     let looked = (readings.isEmpty ? scope.exhibits.map(\.reading) : readings).prefix(5)
     return .fail(reason, looked.map(\.lookedAt), details: details)
+  }
+
+  /// That whatever the submitted pages lead to is gone, and the thing with it.
+  private var deadEnds: Finding? {
+    let followed = scope.exhibits.filter { $0.origin.parent != nil }
+    let gone = followed.compactMap { exhibit in
+      if case .gone(let gone) = exhibit.reading.look.sight { (exhibit, gone) } else { nil }
+    }
+    guard let first = gone.first, gone.count == followed.count else { return nil }
+    let proofs = gone.prefix(5).map { $0.0.reading.proof(.document, $0.0.words.original) }
+    return .fail(Reason(first.1), proofs)
   }
 
   private var openExhibit: Exhibit? {

@@ -35,7 +35,8 @@ package enum ItemJudge {
       preconditionFailure("validated recipes have a rule for \(evidence.item.id) \(element.id)")
     }
     var finding = check.evaluate(evidence)
-    if finding.outcome == .fail, let reason = check.reason { finding.reason = reason }
+    let isOwn = finding.outcome == .fail && finding.reason != .urlUnreachable
+    if isOwn, let reason = check.reason { finding.reason = reason }
     return finding
   }
 
@@ -63,10 +64,23 @@ package enum ItemJudge {
     for exhibit in evidence.scope.exhibits {
       let look = exhibit.reading.look
       warnings += look.remarks.map { Warning($0, url: look.finalURL) }
-      if case .gone = look.sight { warnings.append(Warning(.oneURLDead, look.url)) }
     }
-    return warnings
+    return warnings + deadURLs(evidence)
   }
+
+  /// The first dead addresses; a list of an old year can hold a hundred.
+  private static func deadURLs(_ evidence: ItemEvidence) -> [Warning] {
+    let dead = evidence.scope.exhibits.map(\.reading.look).filter { look in
+      if case .gone = look.sight { true } else { false }
+    }
+    let more = dead.count - mostDeadURLs
+    return dead.prefix(mostDeadURLs).enumerated().map { index, look in
+      let isLast = index == mostDeadURLs - 1 && more > 0
+      return Warning(.oneURLDead, look.url + (isLast ? " (+\(more))" : ""))
+    }
+  }
+
+  private static let mostDeadURLs = 5
 }
 
 extension Reading {

@@ -11,18 +11,24 @@ package struct PageContent: Sendable {
   package let frames: [Frame]
   /// All scripts of the page: a chat widget stands outside the content.
   package let scripts: [Script]
+  /// The lines of the footer: furniture that is called one, or that stands after all content.
+  package let footer: [Block]
 
   package init(_ page: Page, furniture: Furniture) {
     self.page = page
     let mask = furniture.mask(of: page)
     func isContent(_ node: Int) -> Bool { !mask[node] && !page.nodes[node].isHidden }
-    blocks = page.blocks.filter { isContent($0.node) }
+    blocks = page.blocks.filter { !$0.isHidden && isContent($0.node) }
     links = page.links.filter { isContent($0.node) }
     pictures = page.pictures.filter { isContent($0.node) }
     forms = page.forms.filter { isContent($0.node) }
     tables = page.tables.filter { isContent($0.node) }
     frames = page.frames.filter { isContent($0.node) }
     scripts = page.scripts
+    let end = blocks.last?.node ?? page.nodes.count
+    footer = page.blocks.filter { block in
+      !block.isHidden && mask[block.node] && (block.region == .footer || block.node > end)
+    }
   }
 
   /// Headings, opening words and title of the page.

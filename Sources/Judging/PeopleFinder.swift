@@ -63,16 +63,18 @@ struct PeopleFinder: Sendable {
     let position = self.position(in: words)
     let photo = card.pictures.first { !$0.url.isEmpty && !$0.isOrnament }
     return Person(
-      name: mark.name, role: position?.role, position: position?.words ?? card.otherWords(words),
+      name: mark.name, roles: position?.held ?? [], position: position?.words ?? card.otherWords(words),
       photo: photo == nil ? .absent : .present, photoURL: photo?.url, contacts: card.contacts,
       isVacant: card.isVacant,
       proof: reading.proof(.line(mark.block.line), mark.block.text.shortened(to: 90)))
   }
 
-  private func position(in lines: [String]) -> (role: Role, words: String)? {
+  private func position(in lines: [String]) -> (held: Set<Role>, words: String)? {
     let text = Folded(lines.joined(separator: "\n"))
     guard let (role, match) = roles.role(in: text) else { return nil }
-    return (role, text.quote(match, around: 0))
+    let line = text.original[match.range.lowerBound...].prefix { !$0.isNewline }
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (roles.acting(in: words).map { [role, $0] } ?? [role], words.shortened(to: 60))
   }
 
   // MARK: Files
@@ -85,7 +87,7 @@ struct PeopleFinder: Sendable {
       let card = String(reading.text[name.range.upperBound..<end].prefix(400))
       let position = self.position(in: [card])
       return Person(
-        name: name, role: position?.role, position: position?.words ?? "", photo: .unknown,
+        name: name, roles: position?.held ?? [], position: position?.words ?? "", photo: .unknown,
         photoURL: nil, contacts: card.contacts, isVacant: false,
         proof: reading.proof(
           reading.place(at: name.range.lowerBound), reading.text.words(around: name.range)))

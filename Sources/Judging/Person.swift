@@ -1,68 +1,11 @@
-import Criteria
 import Scoring
 import ThaiText
-
-/// The office that a person holds, as far as the criteria tell offices apart.
-enum Role: String, CaseIterable, Sendable {
-  /// นายกเทศมนตรี, นายกองค์การบริหารส่วนตำบล …
-  case top
-  /// รองนายก
-  case deputy
-  /// ปลัด, the head of the permanent officials.
-  case clerk
-  case deputyClerk = "deputy-clerk"
-  /// ผู้อำนวยการกอง, หัวหน้าสำนัก …
-  case head
-  /// Everybody else who must not be taken for one of these: advisers, council, secretaries.
-  case other
-}
-
-/// The words of positions, in the order in which they are tried.
-struct RoleTable: Sendable {
-  let rows: [(role: Role, terms: [Term])]
-
-  /// Reads the option `roles`: a list of `{role: …, terms: […]}`.
-  init(_ options: MapReader) {
-    var rows: [(Role, [Term])] = []
-    for value in options.list("roles") {
-      let row = MapReader(value, what: "`roles`", faults: options.faultList)
-      let terms = row.terms("terms")
-      if let role = row.choice("role", Role.self) {
-        rows.append((role, terms))
-      } else {
-        row.fault("`role` is missing")
-      }
-      row.finish()
-    }
-    if rows.isEmpty { options.fault("`roles` needs at least one row") }
-    self.rows = rows
-  }
-
-  /// The role whose words stand first in the text; of words at the same place the longest.
-  func role(in text: Folded) -> (role: Role, match: Match)? {
-    var best: (role: Role, match: Match)?
-    for row in rows {
-      for term in row.terms {
-        guard let match = text.firstMatch(of: term) else { continue }
-        let isBetter = best.map { match.isBefore($0.match) } ?? true
-        if isBetter { best = (row.role, match) }
-      }
-    }
-    return best
-  }
-}
-
-extension Match {
-  /// Whether it starts earlier, or at the same place and is longer.
-  fileprivate func isBefore(_ other: Match) -> Bool {
-    offset == other.offset ? length > other.length : offset < other.offset
-  }
-}
 
 /// One person as a page or file shows them.
 struct Person: Sendable {
   var name: PersonName?
-  var role: Role?
+  /// The offices that the position names: a post of one's own and one filled for another.
+  var roles: Set<Role>
   /// The words of the position; empty when none stands with the person.
   var position: String
   var photo: Photo
@@ -72,6 +15,7 @@ struct Person: Sendable {
   var isVacant: Bool
   /// Whether name and photo stand together as on a page of executives.
   var isExecutiveCard: Bool { name != nil && photo == .present }
+  /// Where the person is named.
   var proof: Proof
 
   enum Photo: Sendable {
@@ -96,6 +40,54 @@ struct Person: Sendable {
   var label: String {
     [name?.written, position].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// Where the person is named, with the words that show what was asked for.
+  func proof(of need: PersonNeed) -> Proof {
+    let shown: String? =
+      switch need {
+      case .present, .position: position
+      case .name: nil
+      case .photo: photo == .present ? photoURL?.readableAddress : nil
+      case .contact, .ownContact: contacts.first
+      }
+    guard let shown, !shown.isEmpty, !proof.quote.contains(shown) else { return proof }
+    var proof = proof
+    proof.quote += " · " + shown
+    return proof
+  }
+}
+
+extension [Person] {
+  /// Everybody once: pages show the clerk among the executives and again among the staff, and
+  /// what is shown in one place need not be repeated in the other.
+  func merged() -> [Person] {
+    var people: [Person] = []
+    for person in self {
+      if let index = people.firstIndex(where: { $0.isSame(as: person) }) {
+        people[index].add(person)
+      } else {
+        people.append(person)
+      }
+    }
+    return people
+  }
+}
+
+extension Person {
+  /// The same name; or, in the same office, one that differs by a slip of the pen.
+  fileprivate func isSame(as other: Person) -> Bool {
+    guard let name, let theirs = other.name else { return false }
+    if name.isSame(as: theirs) { return true }
+    return !roles.isDisjoint(with: other.roles) && name.isNearly(theirs)
+  }
+
+  fileprivate mutating func add(_ other: Person) {
+    roles.formUnion(other.roles)
+    contacts += other.contacts
+    isVacant = isVacant && other.isVacant
+    if position.isEmpty { position = other.position }
+    if photo != .present { (photo, photoURL) = (other.photo, other.photoURL ?? photoURL) }
+  }
 }
 
 extension PersonName {
@@ -104,4 +96,15 @@ extension PersonName {
 
   /// Title and name as a reader expects them.
   var written: String { title + name }
+
+  /// Whether given and family name differ by at most one letter together.
+  fileprivate func isNearly(_ other: PersonName) -> Bool {
+    guard let family, let theirs = other.family else { return false }
+    let one = Array((given + " " + family).unicodeScalars)
+    let two = Array((other.given + " " + theirs).unicodeScalars)
+    guard abs(one.count - two.count) <= 1 else { return false }
+    let head = zip(one, two).prefix { $0 == $1 }.count
+    let tail = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= Swift.max(one.count, two.count) - 1
+  }
 }

@@ -48,8 +48,14 @@ package struct Scope: Sendable {
     for (index, sighting) in sightings.enumerated() {
       let words = Folded(sighting.origin.words)
       let (kinship, proof) = Self.kinship(of: sighting.reading, words: words, subject: subject)
-      let time = clock.timeliness(
+      var time = clock.timeliness(
         of: sighting.reading, words: words.original, hasChildren: parents.contains(index))
+      // What hangs on a page that names another year is of that year, too.
+      if time == .unknown, let parent = sighting.origin.parent,
+        found[parent].timeliness.contradicts
+      {
+        time = found[parent].timeliness
+      }
       found.append(
         Exhibit(
           reading: sighting.reading, origin: sighting.origin, words: words, kinship: kinship,

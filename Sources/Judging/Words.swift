@@ -20,6 +20,24 @@ extension String {
     self.count <= count ? self : prefix(count) + "…"
   }
 
+  /// An address as a person reads it: without its scheme, at most 80 characters.
+  package var readableAddress: String {
+    let start = firstRange(of: "://")?.upperBound ?? startIndex
+    return String(self[start...]).decodedAddress.shortened(to: 80)
+  }
+
+  /// An address with its percent-encoded letters as letters; as it is when they are no UTF-8.
+  package var decodedAddress: String {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      let code = byte == UInt8(ascii: "%") ? UInt8(String(rest.prefix(2)) ?? "", radix: 16) : nil
+      if code != nil { rest = rest.dropFirst(2) }
+      bytes.append(code ?? byte)
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+
   /// The scalars without those that take no place: zero-width spaces and joiners, soft hyphens.
   var visibleScalars: String.UnicodeScalarView {
     var scalars = unicodeScalars

@@ -47,9 +47,11 @@ enum CheckWords {
     "cells": Bilingual(th: "ตัวเลขในตารางอย่างน้อย % ช่อง", en: "at least % figures in a table"),
     "columns": Bilingual(th: "คอลัมน์: %", en: "columns: %"),
     "concept": Bilingual(th: "ข้อที่เกี่ยวข้อง: %", en: "the other item: %"),
+    "dated": Bilingual(th: "ในเอกสารที่ระบุวันที่", en: "in a document that names a day"),
     "dates": Bilingual(th: "วันที่ใดก็ได้ในช่วงเวลานั้น", en: "any date in that time is enough"),
     "except": Bilingual(th: "ไม่นับคำที่อยู่ใน: %", en: "not as part of: %"),
     "fields": Bilingual(th: "มีช่องให้กรอกอย่างน้อย % ช่อง", en: "with at least % fields"),
+    "footer": Bilingual(th: "นับส่วนท้ายของหน้าด้วย", en: "the page's footer counts too"),
     "frames": Bilingual(th: "ที่อยู่ของผู้ให้บริการ: %", en: "addresses of makers: %"),
     "furniture": Bilingual(
       th: "นับเมนูและส่วนท้ายของหน้าด้วย", en: "menus and footers count too"),
@@ -58,12 +60,15 @@ enum CheckWords {
     "kind": Bilingual(th: "ชนิด: %", en: "kind: %"),
     "least": Bilingual(th: "อย่างน้อย %", en: "at least %"),
     "long-text": Bilingual(th: "มีช่องข้อความยาว", en: "with room for a longer text"),
+    "not": Bilingual(th: "ไม่นับแบบฟอร์มชื่อ: %", en: "not a form called: %"),
     "not-after": Bilingual(th: "ไม่นับที่อยู่หลังคำว่า: %", en: "not behind: %"),
     "need": Bilingual(th: "สิ่งที่ต้องมี: %", en: "what is needed: %"),
     "none": Bilingual(th: "คำที่แสดงว่าไม่มี: %", en: "words that say there was none: %"),
     "not-complaint": Bilingual(
       th: "ไม่นับแบบฟอร์มที่มีคำ: %", en: "a form with these words does not count: %"),
     "parts": Bilingual(th: "ส่วนต่าง ๆ: %", en: "parts: %"),
+    "scripts": Bilingual(th: "สคริปต์ที่วาดแผนที่: %", en: "scripts that draw a map: %"),
+    "service": Bilingual(th: "ชื่อที่แสดงว่าเป็นบริการ: %", en: "names of services: %"),
     "spans": Bilingual(
       th: "รายงานที่ครอบคลุมหลายเดือนนับให้ทุกเดือน",
       en: "a report of several months counts for each of them"),

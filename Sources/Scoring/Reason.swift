@@ -51,6 +51,8 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case tooManyDocuments = "too-many-documents"
   case tlsBroken = "tls-broken"
   case scriptOnly = "script-only"
+  /// There is a form, but only pressing its button would tell whether it sends anything.
+  case formUntried = "form-untried"
   case imageOnly = "image-only"
   case unreadableDocument = "unreadable-document"
   case parserLimit = "parser-limit"

@@ -81,6 +81,7 @@ struct PageStateTests {
     "\(menu)<h1>ข่าว</h1>\(prose)<p>ถนนสายนี้อยู่ระหว่างปรับปรุง</p>\(footer)",
     "\(menu)<h1>สถิติเรื่องร้องเรียน</h1><p>ปีงบประมาณ พ.ศ. 2564 ไม่มีเรื่องร้องเรียน</p>\(footer)",
     "\(menu)<h1>แผนผัง</h1><img src=chart.jpg>\(footer)",
+    "<a href=#in>เข้าสู่ระบบ</a><img src=chart.jpg><div class=modal id=in><form><input type=password></form></div>",
     "\(menu)\(prose)<form><input type=password name=p></form>\(footer)",
     "<aside class=sidebar><form><input type=password name=p></form></aside><img src=chart.jpg>",
     "\(menu)<p>กำลังปรับปรุง</p><a href=plan.pdf>แผนพัฒนาท้องถิ่น</a>\(footer)",

@@ -22,6 +22,7 @@ struct CaseSpec: Sendable {
     var html: String?
     var pdf: [String]
     var obstacle: Obstacle?
+    var gone: Gone?
     var isImage: Bool
     /// The document whose link led here, by its number; and the words of the link.
     var from: Int?
@@ -52,7 +53,7 @@ struct CaseSpec: Sendable {
 
   private static func shown(html: String? = nil, pdf: [String] = []) -> Shown {
     Shown(
-      url: "http://www.mueangtuayang.example/page", html: html, pdf: pdf, obstacle: nil,
+      url: "http://www.mueangtuayang.example/page", html: html, pdf: pdf, obstacle: nil, gone: nil,
       isImage: false, from: nil, words: "")
   }
 
@@ -62,7 +63,8 @@ struct CaseSpec: Sendable {
     return Shown(
       url: map.string("url") ?? "http://www.mueangtuayang.example/\(value.place.line)",
       html: map.string("html"), pdf: map.strings("pdf"),
-      obstacle: map.choice("obstacle", Obstacle.self), isImage: map.bool("image"),
+      obstacle: map.choice("obstacle", Obstacle.self),
+      gone: map.choice("gone", Gone.self), isImage: map.bool("image"),
       from: map.int("from"), words: map.string("words") ?? "")
   }
 
@@ -131,7 +133,7 @@ extension CaseSpec.Shown {
   func look(changing change: (String) -> String) async throws -> Look {
     if let html { return try await Look.page(change(html), url: url) }
     let sight: Look.Sight =
-      if let obstacle { .unclear(obstacle) } else if isImage {
+      if let obstacle { .unclear(obstacle) } else if let gone { .gone(gone) } else if isImage {
         .document(.image(ImageFacts(format: "png", width: 800, height: 600)))
       } else {
         .document(.paged(PagedText(pages: pdf.map(change), layout: pdf.map(change))))

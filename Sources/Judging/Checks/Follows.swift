@@ -31,7 +31,7 @@ extension Check {
       let now =
         evidence.related[concept]?.readings.flatMap { PeopleFinder(roles: roles).people(in: $0) }
         ?? []
-      let names = Set(now.filter { $0.role == .top }.compactMap { $0.name?.key })
+      let names = Set(now.filter { $0.roles.contains(.top) }.compactMap { $0.name?.key })
       for reading in evidence.readings {
         for name in PersonName.all(in: reading.text) where names.contains(name.key) {
           let place = reading.place(at: name.range.lowerBound)

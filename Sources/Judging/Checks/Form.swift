@@ -8,65 +8,149 @@ extension Check {
   ///
   /// Options: `fields`, how many it has at least (1); `long-text: true` when it must have room
   /// for more than a line; `words`, one of which it or its page must say; `not-complaint`, words
-  /// that make it a complaint form, which then does not count.
+  /// that make it a complaint form, which then does not count, unless its name says one of
+  /// `service`; `not`, names of forms that are for something else.
   static let form = Check("form", "A form can be filled in and sent.") { options in
-    let wanted = FormWish(
-      fields: options.int("fields") ?? 1, longText: options.bool("long-text"),
-      words: options.optionalTerms("words"), complaint: options.optionalTerms("not-complaint"))
+    let wish = FormWish(options)
     return { evidence in
-      var complaints: [Proof] = []
+      var seen = SeenForms()
       for (reading, page) in evidence.pages {
-        for form in page.forms where wanted.fits(form) {
-          let words = Folded(page.words(about: form))
+        for form in page.forms where wish.couldBe(form) {
           let proof = reading.proof(.line(form.line), form.outline)
-          if words.firstMatch(ofAny: wanted.complaint) != nil { complaints.append(proof); continue }
-          let isNamed = wanted.words.isEmpty || words.firstMatch(ofAny: wanted.words) != nil
-          if isNamed { return .pass([proof]) }
+          switch wish.judge(form, on: page) {
+          case .wanted where form.sends: return .pass([proof])
+          case .wanted: seen.untried.append(proof)
+          case .complaint: seen.complaints.append(proof)
+          case .other: seen.others.append(proof)
+          case .unnamed: continue
+          }
         }
       }
-      guard !complaints.isEmpty else { return evidence.missing(.channelMissing) }
-      let open = evidence.missing(.complaintNotEService)
-      return open.outcome == .fail ? .fail(.complaintNotEService, complaints) : open
+      return evidence.noForm(seen)
     }
   }
 }
 
-private struct FormWish: Sendable {
-  let fields: Int
-  let longText: Bool
-  let words: [Term]
-  let complaint: [Term]
+/// Forms that are not what is asked for, or of which it cannot be said.
+private struct SeenForms {
+  /// Right ones whose sending rests with a script.
+  var untried: [Proof] = []
+  var complaints: [Proof] = []
+  var others: [Proof] = []
+}
 
-  func fits(_ form: Form) -> Bool {
-    guard form.sends, form.fields.count >= fields else { return false }
+extension ItemEvidence {
+  fileprivate func noForm(_ seen: SeenForms) -> Finding {
+    if !seen.untried.isEmpty { return .cannotTell(.formUntried, seen.untried) }
+    let open = missing(.channelMissing)
+    guard open.outcome == .fail else { return open }
+    if !seen.complaints.isEmpty { return .fail(.complaintNotEService, seen.complaints) }
+    return seen.others.isEmpty ? open : .fail(.notEService, seen.others)
+  }
+}
+
+/// Which forms are wanted.
+private struct FormWish: Sendable {
+  private let fields: Int
+  private let longText: Bool
+  private let words: [Term]
+  private let complaint: [Term]
+  private let service: [Term]
+  private let not: [Term]
+
+  enum Judgement {
+    case wanted, complaint, other
+    /// Nothing on it says that it is what is asked for.
+    case unnamed
+  }
+
+  init(_ options: MapReader) {
+    fields = options.int("fields") ?? 1
+    longText = options.bool("long-text")
+    words = options.optionalTerms("words")
+    complaint = options.optionalTerms("not-complaint")
+    service = options.optionalTerms("service")
+    not = options.optionalTerms("not")
+  }
+
+  /// Whether it has the fields, and neither searches nor logs in nor leads nowhere.
+  func couldBe(_ form: Form) -> Bool {
+    guard !form.isSearch, !form.isLogin, !form.isDead, form.fields.count >= fields else {
+      return false
+    }
     return !longText || form.fields.contains { $0.type == "textarea" }
+  }
+
+  /// What a form is called weighs more than the words in it: a request for a service may have a
+  /// field for the complaint that led to it.
+  func judge(_ form: Form, on page: PageContent) -> Judgement {
+    let name = Folded(page.name(of: form))
+    let all = Folded(page.words(about: form))
+    if name.containsAny(of: complaint) { return .complaint }
+    if !name.containsAny(of: service) {
+      if all.containsAny(of: complaint) { return .complaint }
+      if name.containsAny(of: not) { return .other }
+    }
+    return words.isEmpty || all.containsAny(of: words) ? .wanted : .unnamed
   }
 }
 
 extension Form {
-  /// Whether pressing its button sends something somewhere; a search or a login does not count.
+  /// Whether pressing its button sends something by itself, without a script that nobody sees.
   fileprivate var sends: Bool {
-    let isDead = action.hasPrefix("#") || action.lowercased().hasPrefix("javascript:")
-    let types = Set(fields.map(\.type))
-    return !isDead && !types.isEmpty && types != ["search"] && !types.contains("password")
+    !action.hasPrefix("#") && !action.lowercased().hasPrefix("javascript:")
   }
+
+  /// Left as a template has it: nothing is sent, and the page only jumps.
+  fileprivate var isDead: Bool { action.hasPrefix("#") && method != "post" }
+
+  fileprivate var isLogin: Bool { fields.contains { $0.type == "password" } }
+
+  /// Whether it looks something up on the site: it says so, and has no room for a message.
+  fileprivate var isSearch: Bool {
+    if fields.allSatisfy({ $0.type == "search" }) { return true }
+    guard fields.allSatisfy({ ["search", "text", "select", "radio"].contains($0.type) }),
+      fields.count(where: { $0.type == "text" }) <= 2
+    else { return false }
+    let said = buttons + fields.map(\.label)
+    return fields.contains { Self.searchNames.contains($0.name.lowercased()) }
+      || Folded(said.joined(separator: "\n")).containsAny(of: Self.searchWords)
+  }
+
+  private static let searchNames: Set<String> = ["q", "s", "search", "keyword", "keywords", "query"]
+  private static let searchWords: [Term] = ["ค้นหา", "สืบค้น", "search"]
 
   /// Its fields, for a person to recognise it.
   fileprivate var outline: String {
-    let labels = fields.prefix(6).map { $0.label.isEmpty ? $0.name : $0.label }
-    return "form: " + labels.joined(separator: ", ")
+    let labels = fields.prefix(6).map { ($0.label.isEmpty ? $0.name : $0.label).shortened(to: 40) }
+    return "แบบฟอร์ม: " + labels.joined(separator: ", ")
   }
 }
 
 extension PageContent {
-  /// The words that say what a form is for: its own, the heading before it, the page's title
-  /// when it is the page's only form.
+  /// What a form is called: the headings in it, the nearest heading before it, and the short
+  /// lines right above it.
+  fileprivate func name(of form: Form) -> String {
+    let range = form.node..<page.nodes[form.node].end
+    let inside = blocks.filter { range.contains($0.node) && $0.isTitle }
+    let before = blocks.filter { $0.node < form.node && $0.line <= form.line }
+    let above = before.suffix(2).filter { $0.text.unicodeScalars.count < 120 }
+    let heading = before.last { $0.isTitle }
+    return (inside + above + [heading].compactMap { $0 }).map(\.text).joined(separator: "\n")
+  }
+
+  /// All that says what a form is for: its name and words, the page's headline when it is the
+  /// page's only form.
   fileprivate func words(about form: Form) -> String {
-    let before = blocks.last { block in
-      guard case .heading = block.kind else { return false }
-      return block.node < form.node
+    [form.words, name(of: form), forms.count == 1 ? headline : ""].joined(separator: "\n")
+  }
+}
+
+extension Block {
+  fileprivate var isTitle: Bool {
+    switch kind {
+    case .heading, .caption: true
+    case .text, .listItem, .cell: false
     }
-    let title = forms.count == 1 ? headline : ""
-    return [form.words, before?.text ?? "", title].joined(separator: "\n")
   }
 }

@@ -21,7 +21,10 @@ extension Check {
           (to.isEmpty || link.leads(to: to))
             && (words.isEmpty || Folded(link.words).firstMatch(ofAny: words) != nil)
         }
-        if let hit { return .pass([reading.proof(.line(hit.line), "\(hit.words) → \(hit.url)")]) }
+        if let hit {
+          let quote = "\(hit.words) → \(hit.url.readableAddress)"
+          return .pass([reading.proof(.line(hit.line), quote)])
+        }
       }
       return evidence.missing(.channelMissing)
     }

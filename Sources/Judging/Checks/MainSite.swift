@@ -16,13 +16,13 @@ extension Check {
           if let link = evidence.site.link(to: url) {
             return .pass([
               Proof(
-                url: link.page, place: .line(link.line), quote: "\(link.words) → \(url)",
+                url: link.page, place: .line(link.line), quote: "\(link.words) → \(url.readableAddress)",
                 sha256: link.sha256)
             ])
           }
         }
         if evidence.site.isOnMainSite(look.finalURL) {
-          return .pass([exhibit.reading.proof(.document, look.finalURL)])
+          return .pass([exhibit.reading.proof(.document, look.finalURL.readableAddress)])
         }
       }
       guard evidence.site.homeIsRead else {

@@ -19,7 +19,7 @@ extension Check {
     }
     return { evidence in
       let finder = PeopleFinder(roles: roles)
-      let people = evidence.readings.flatMap { finder.people(in: $0) }
+      let people = evidence.readings.flatMap { finder.people(in: $0) }.merged()
       return need == .present
         ? evidence.presence(of: whom, among: people)
         : evidence.each(of: people, whom: whom, need: need)
@@ -46,27 +46,33 @@ enum PersonNeed: String, CaseIterable {
 extension ItemEvidence {
   /// Whether each role is filled, or said to be vacant.
   fileprivate func presence(of roles: [Role], among people: [Person]) -> Finding {
-    let missing = roles.filter { role in !people.contains { $0.role == role } }
+    let missing = roles.filter { role in !people.contains { $0.roles.contains(role) } }
     guard missing.isEmpty else {
-      return self.missing(.personMissing, details: missing.map(\.rawValue))
+      return self.missing(
+        .personMissing, details: missing.map(\.words), isPlace: !people.isEmpty)
     }
-    return .pass(roles.compactMap { role in people.first { $0.role == role }?.proof })
+    return .pass(
+      roles.compactMap { role in
+        people.first { $0.roles.contains(role) }?.proof(of: .present)
+      })
   }
 
   fileprivate func each(of people: [Person], whom: [Role], need: PersonNeed) -> Finding {
     let asked = people.filter { person in
       guard !person.isVacant else { return false }
-      return person.role.map(whom.contains) ?? (need == .position && person.isExecutiveCard)
+      guard !person.roles.isEmpty else { return need == .position && person.isExecutiveCard }
+      return !person.roles.isDisjoint(with: whom)
     }
     guard !asked.isEmpty else { return missing(.personMissing) }
     let shared = need == .ownContact ? people.sharedContacts : []
     let lacking = asked.filter { !$0.has(need, besides: shared) }
-    guard !lacking.isEmpty else { return .pass(asked.prefix(5).map(\.proof)) }
+    guard !lacking.isEmpty else { return .pass(asked.prefix(5).map { $0.proof(of: need) }) }
+    let looked = lacking.prefix(8).map { $0.proof(of: .present) }
     let unseen = need == .photo && lacking.allSatisfy { $0.photo == .unknown }
-    if unseen { return .cannotTell(.imageOnly, lacking.prefix(5).map(\.proof)) }
-    let open = missing(need.reason)
+    if unseen { return .cannotTell(.imageOnly, looked) }
+    let open = missing(need.reason, isPlace: true)
     guard open.outcome == .fail else { return open }
-    return .fail(need.reason, lacking.prefix(8).map(\.proof), details: lacking.map(\.label))
+    return .fail(need.reason, looked, details: lacking.map(\.label))
   }
 }
 

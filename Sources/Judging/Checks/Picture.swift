@@ -7,7 +7,7 @@ extension Check {
   /// A picture in the content, or an image given as the document itself.
   ///
   /// Options: `words`, one of which its alternative text, its file name, or the words of its page
-  /// must say.
+  /// must say. A person's portrait is none.
   static let picture = Check("picture", "A picture of what is asked for is there.") { options in
     let words = options.terms("words")
     return { evidence in
@@ -18,17 +18,42 @@ extension Check {
         let isAbout = reading.headline.firstMatch(ofAny: words) != nil
         let hit = page.pictures.first { picture in
           guard !picture.url.isEmpty, !picture.isOrnament else { return false }
-          return isAbout
-            || Folded(picture.words + " " + picture.url).firstMatch(ofAny: words) != nil
+          guard !page.isPortrait(picture) else { return false }
+          return isAbout || Folded(picture.words + " " + picture.fileName).containsAny(of: words)
         }
-        if let hit { return .pass([reading.proof(.line(hit.line), "\(hit.words) \(hit.url)")]) }
+        if let hit {
+          let quote = [hit.words, hit.url.readableAddress].filter { !$0.isEmpty }
+          return .pass([reading.proof(.line(hit.line), quote.joined(separator: " "))])
+        }
       }
       return evidence.missing(.elementMissing)
     }
   }
 }
 
+extension PageContent {
+  /// Whether the few lines that stand with the picture name a person.
+  fileprivate func isPortrait(_ picture: Picture) -> Bool {
+    var node = page.nodes[picture.node].parent
+    while node >= 0 {
+      let range = node..<page.nodes[node].end
+      let lines = blocks.filter { range.contains($0.node) }
+      if !lines.isEmpty {
+        return lines.count <= 5 && lines.contains { !PersonName.all(in: $0.text).isEmpty }
+      }
+      node = page.nodes[node].parent
+    }
+    return false
+  }
+}
+
 extension Picture {
+  /// The last part of its address, as a person reads it.
+  fileprivate var fileName: String {
+    let path = url.split(separator: "?").first.map(String.init) ?? url
+    return path.split(separator: "/").last.map { String($0).decodedAddress } ?? ""
+  }
+
   /// File names of pictures that only decorate or stand in for a missing one.
   private static let ornaments = [
     "icon", "logo", "spacer", "blank", "banner", "button", "arrow", "bullet", "counter",

@@ -28,12 +28,15 @@ extension Check {
 }
 
 extension Reading {
-  /// The first place where a number stands right before one of the units.
+  /// The first place where a number that is no date stands right before one of the units.
   fileprivate func figure(before units: [Term]) -> Proof? {
+    let times = (self.times.days + self.times.naming + self.times.numbers).map(\.time.range)
     for unit in units {
       for match in folded.matches(of: unit) {
-        let before = String(folded.original[..<match.range.lowerBound].suffix(12))
-        let last = before.visibleScalars.last { !$0.properties.isWhitespace }
+        let before = folded.original[..<match.range.lowerBound]
+        let end = before.lastIndex { !$0.isWhitespace } ?? before.startIndex
+        if times.contains(where: { $0.contains(end) }) { continue }
+        let last = String(before.suffix(12)).visibleScalars.last { !$0.properties.isWhitespace }
         if last.map({ String($0).holdsFigure }) ?? false { return proof(match) }
       }
     }

@@ -8,15 +8,17 @@ extension Check {
   /// Options: `any` (synonyms, one is enough) or `all` (groups of synonyms, one of each, in one
   /// document); `except`, longer phrases in which the words mean something else (`งบประมาณ` in
   /// `ปีงบประมาณ`); `in: headline` for the first words only; `least`, how many different ones of
-  /// `any`.
+  /// `any`; `dated: true` when the document must name a day, as answers on a board do and the
+  /// board's rules do not.
   static let terms = Check("terms", "One document holds the words that the element goes by.") {
     options in
     let place = options.choice("in", TermsPlace.self) ?? .content
     let groups = options.termsGroups
     let least = options.int("least").map { max($0, 1) } ?? groups.count
     let exceptions = options.optionalTerms("except")
+    let dated = options.bool("dated")
     return { evidence in
-      for reading in evidence.readings {
+      for reading in evidence.readings where !dated || !reading.times.days.isEmpty {
         let text = place == .headline ? reading.headline : reading.folded
         let matches = groups.compactMap { text.firstMatch(ofAny: $0, outside: exceptions) }
         guard matches.count >= min(least, groups.count) else { continue }
