@@ -5,7 +5,8 @@ enum Attributes {
   private static let kept: Set<String> = [
     "action", "alt", "aria-hidden", "aria-label", "bgcolor", "class", "code", "color", "cols",
     "colspan", "content", "data", "data-bs-target", "data-href", "data-lazy", "data-lazy-src",
-    "data-original", "data-src", "data-target", "data-url", "enctype", "for", "height", "hidden", "href", "http-equiv", "id",
+    "data-original", "data-src", "data-target", "data-url", "enctype", "for", "height", "hidden",
+    "href", "http-equiv", "id",
     "method", "name", "onclick", "open", "placeholder", "property", "rel", "role", "rowspan",
     "src", "srcset", "style", "target", "title", "type", "value", "width",
   ]

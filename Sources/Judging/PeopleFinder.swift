@@ -63,7 +63,8 @@ struct PeopleFinder: Sendable {
     let position = self.position(in: words)
     let photo = card.pictures.first { !$0.url.isEmpty && !$0.isOrnament }
     return Person(
-      name: mark.name, roles: position?.held ?? [], position: position?.words ?? card.otherWords(words),
+      name: mark.name, roles: position?.held ?? [],
+      position: position?.words ?? card.otherWords(words),
       photo: photo == nil ? .absent : .present, photoURL: photo?.url, contacts: card.contacts,
       isVacant: card.isVacant,
       proof: reading.proof(.line(mark.block.line), mark.block.text.shortened(to: 90)))

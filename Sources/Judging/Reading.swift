@@ -53,8 +53,14 @@ package struct Reading: Sendable {
   /// How many characters of a file count as its headline.
   private static let openingLength = 600
 
-  /// Whether a document was read at all; an image is seen but not read.
-  package var isRead: Bool { obstacle == nil && look.document != nil }
+  /// Whether a document was read; an image is seen but not read. The few words beside a page's
+  /// pictures are read, and prove what they say, though not what is missing.
+  package var isRead: Bool {
+    switch look.document {
+    case .image, nil: false
+    case .page, .paged, .text: true
+    }
+  }
 
   /// What keeps a person's work for a person: trouble, or a picture where words were wanted.
   package var obstacle: Obstacle? {

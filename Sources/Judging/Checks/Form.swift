@@ -117,7 +117,9 @@ extension Form {
       || Folded(said.joined(separator: "\n")).containsAny(of: Self.searchWords)
   }
 
-  private static let searchNames: Set<String> = ["q", "s", "search", "keyword", "keywords", "query"]
+  private static let searchNames: Set<String> = [
+    "q", "s", "search", "keyword", "keywords", "query",
+  ]
   private static let searchWords: [Term] = ["ค้นหา", "สืบค้น", "search"]
 
   /// Its fields, for a person to recognise it.

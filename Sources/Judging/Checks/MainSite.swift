@@ -16,7 +16,8 @@ extension Check {
           if let link = evidence.site.link(to: url) {
             return .pass([
               Proof(
-                url: link.page, place: .line(link.line), quote: "\(link.words) → \(url.readableAddress)",
+                url: link.page, place: .line(link.line),
+                quote: "\(link.words) → \(url.readableAddress)",
                 sha256: link.sha256)
             ])
           }
