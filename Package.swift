@@ -79,7 +79,7 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["oit", "Serving", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: ["oit", .product(name: "Subprocess", package: "swift-subprocess")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,4 @@
 import Foundation
-import Serving
 import Testing
 
 @Suite struct EndToEndTests {
@@ -60,11 +59,11 @@ import Testing
       "agency: ทต.ตัวอย่าง\nyear: 2564\nmain-site: http://a.example/\nitems: {}\n",
       to: "agency.yaml")
     try place.write("", to: "site/a.example/")
-    try await withSite(["\(place.path)/site"]) { [path = place.path] port in
+    try await served(["\(place.path)/site"]) { port in
       let end = try await Command(
         arguments: [
           "check", "agency.yaml", "--map", "a.example=127.0.0.1:\(port)", "--json", "a.json",
-        ], folder: path
+        ], folder: place.path
       ).run()
       #expect(end.code == 1, "\(end)")
     }
@@ -77,9 +76,9 @@ import Testing
   func emptySite() async throws {
     let place = try Workplace()
     try place.write("", to: "site/www.mueangtuayang.example/")
-    try await withSite(["\(place.path)/site"]) { [path = place.path] port in
+    try await served(["\(place.path)/site"]) { port in
       let arguments = SampleSite.failing.arguments(port: port) + ["--json", "a.json"]
-      let end = try await Command(arguments: arguments, folder: path).run()
+      let end = try await Command(arguments: arguments, folder: place.path).run()
       #expect(end.code == 1 || end.code == 3, "\(end)")
     }
     let verdicts = try Verdicts(json: place.read("a.json"))

@@ -1,5 +1,4 @@
 import Foundation
-import Serving
 import Testing
 
 /// A sample agency with the folders that make its site, the one on top first.
@@ -29,7 +28,7 @@ struct SampleSite: Sendable, CustomTestStringConvertible {
 
   /// Serves it, audits it, and keeps what was seen, the JSON and the HTML under one name.
   func audit(in folder: String, capture: String, code: Int, width: Int = 8) async throws {
-    try await withSite(folders) { port in
+    try await served(folders) { port in
       let outputs = [
         "--capture", capture, "--json", "\(capture).json", "--html", "\(capture).html",
       ]
