@@ -83,7 +83,7 @@ enum StateMarkers {
     "อยู่ระหว่างการดำเนินการ", "อยู่ในระหว่างดำเนินการ", "อยู่ระหว่างจัดทำ",
     "อยู่ระหว่างการจัดทำ", "อยู่ในระหว่างการจัดทำ", "กำลังจัดทำ", "กำลังดำเนินการจัดทำ",
     "อยู่ระหว่างพัฒนา", "อยู่ระหว่างการพัฒนา", "กำลังพัฒนาระบบ", "รอปรับปรุงข้อมูล", "รอข้อมูล",
-    "เร็วๆ นี้", "coming soon", "under construction", "page is being updated",
+    "เร็วๆ นี้", "coming soon", "under construction", "not available now", "page is being updated",
   ]
 
   /// Says so only when it is all that the block says: "no complaints" is a true statistic.

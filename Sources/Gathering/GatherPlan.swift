@@ -26,9 +26,13 @@ package struct GatherPlan: Sendable {
     package var words: String
     package var likelihood: Likelihood
 
-    /// By the words of the link: whether its target can be of the assessed year or the one before.
+    /// By the words of the link: whether its target can be of the assessed year or the one before,
+    /// and of the kind that is asked for.
     package enum Likelihood: Int, Comparable, Sendable {
-      case ofTheYear, unknown, ofAnotherYear
+      case ofTheYear, unknown
+      /// It is called something else, beside others that are called what is asked for.
+      case ofAnotherKind
+      case ofAnotherYear
 
       package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
     }
@@ -45,23 +49,41 @@ package struct GatherPlan: Sendable {
     guard depth < rule.depth, case .page(let page)? = look.document else { return [] }
     let mask = furniture.mask(of: page)
     let isOfKind = holds(page.title) || holds(trail) || pageNamesKind(page, mask: mask)
-    var steps: [Step] = []
+    let headings = page.blocks.filter { block in
+      if case .heading = block.kind { !block.isHidden && !mask[block.node] } else { false }
+    }
+    var steps: [(step: Step, isNamed: Bool)] = []
     var seen: Set<String> = [look.url, look.finalURL]
-    func add(_ url: String, _ words: String, if wanted: Bool) {
-      guard wanted, url.isWebAddress, seen.insert(url).inserted else { return }
-      steps.append(Step(url: url, words: words, likelihood: likelihood(of: words)))
+    func add(_ url: String, _ words: String, isNamed: Bool) {
+      guard isNamed || (isOfKind && url.isFileAddress) else { return }
+      guard url.isWebAddress, seen.insert(url).inserted else { return }
+      steps.append((Step(url: url, words: words, likelihood: likelihood(of: words)), isNamed))
     }
     for link in page.links where !mask[link.node] && !link.isHidden {
       let context = context(of: link, in: page)
       // A picture without words is called by what stands beside it.
       let name = Folded(link.words.isEmpty ? context : link.words)
       let isWanted = self.words.contains { name.contains($0) }
-      add(link.url, context, if: isWanted || (isOfKind && link.url.isFileAddress))
+      add(link.url, context, isNamed: isWanted)
     }
     for frame in page.frames where !mask[frame.node] && !page.nodes[frame.node].isHidden {
-      add(frame.url, page.title, if: frame.url.isFileAddress)
+      guard frame.url.isFileAddress else { continue }
+      let heading = headings.last { $0.node < frame.node }?.text ?? page.title
+      add(frame.url, heading, isNamed: self.words.contains { Folded(heading).contains($0) })
     }
-    return steps.enumerated()
+    return Self.sorted(steps)
+  }
+
+  /// Beside links that name what is asked for, one that names something else comes later.
+  private static func sorted(_ steps: [(step: Step, isNamed: Bool)]) -> [Step] {
+    let isNamedSomewhere = steps.contains(where: \.isNamed)
+    let ranked = steps.map { step, isNamed in
+      var step = step
+      let isOther = isNamedSomewhere && !isNamed && !step.words.isPlainCall
+      if isOther { step.likelihood = max(step.likelihood, .ofAnotherKind) }
+      return step
+    }
+    return ranked.enumerated()
       .sorted { ($0.element.likelihood, $0.offset) < ($1.element.likelihood, $1.offset) }
       .map(\.element)
   }
@@ -114,6 +136,15 @@ package struct GatherPlan: Sendable {
 }
 
 extension String {
+  /// Whether it says no more than that something is to be had, or which part of a whole it is.
+  fileprivate var isPlainCall: Bool {
+    unicodeScalars.count < 16 || Folded(self).containsAny(of: Self.plainCalls)
+  }
+
+  private static let plainCalls: [Term] = [
+    "ดาวน์โหลด", "download", "คลิก", "รายละเอียด", "เอกสารแนบ", "ไฟล์แนบ", "ส่วนที่", "บทที่", "เล่มที่",
+  ]
+
   var isWebAddress: Bool {
     let lower = lowercased()
     return lower.hasPrefix("http://") || lower.hasPrefix("https://")

@@ -41,7 +41,7 @@ struct ItemTrail {
         furniture: furniture[sighting.look.finalURL.webHost] ?? .none)
       for step in steps where !seen.contains(step.url) {
         guard pending.count + sightings.count < plan.most else {
-          if step.likelihood < .ofAnotherYear { isCut = true }
+          if step.likelihood < .ofAnotherKind { isCut = true }
           continue
         }
         seen.insert(step.url)

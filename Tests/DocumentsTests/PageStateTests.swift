@@ -21,6 +21,7 @@ struct PageStateTests {
     ("<html><body>   </body></html>", .placeholder),
     ("\(menu)<h2>แผนพัฒนา</h2><p>อยู่ระหว่างปรับปรุงข้อมูล</p>\(footer)", .placeholder),
     ("\(menu)<h1>Coming soon</h1>\(footer)", .placeholder),
+    ("\(menu)<p>Not available Now!</p><a href=/>Get back</a>\(footer)", .placeholder),
     ("<center><img src=u.gif><br>กำลังปรับปรุงข้อมูล</center>", .placeholder),
     (
       "\(menu)<h3>ผลการดำเนินงาน</h3><table><tr><td>ไม่พบข้อมูล</td></tr></table>\(footer)", .placeholder

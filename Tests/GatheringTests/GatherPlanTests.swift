@@ -49,4 +49,24 @@ import ThaiText
       """
     #expect(try steps(html) == ["64.pdf", "63.pdf", "x.pdf", "59.pdf"])
   }
+
+  @Test("files called something else come after those called what is asked for")
+  func kinds() throws {
+    let html = """
+      <h1>แผนการใช้จ่ายงบประมาณ</h1>
+      <p><a href="m.pdf">มาตรการป้องกันการทุจริตของเทศบาล</a></p> <p><a href="2.pdf">ส่วนที่ 2</a></p>
+      <p><a href="1.pdf">แผนการใช้จ่ายงบประมาณ ส่วนที่ 1</a></p>
+      <h4>แผนการใช้จ่ายงบประมาณ ไตรมาสสุดท้าย</h4><iframe src="3.pdf"></iframe>
+      """
+    #expect(try steps(html) == ["2.pdf", "1.pdf", "3.pdf", "m.pdf"])
+  }
+
+  @Test("a picture without words is called by the words beside it")
+  func pictures() throws {
+    let html = """
+      <p>เอกสารทั่วไปของเทศบาล</p><div class="row"><div>แผนการใช้จ่ายเงิน</div>
+      <div><a href="p.html"><img src="go.png"></a></div></div>
+      """
+    #expect(try steps(html) == ["p.html"])
+  }
 }

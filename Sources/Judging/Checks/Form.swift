@@ -124,8 +124,8 @@ extension Form {
 
   /// Its fields, for a person to recognise it.
   fileprivate var outline: String {
-    let labels = fields.prefix(6).map { ($0.label.isEmpty ? $0.name : $0.label).shortened(to: 40) }
-    return "แบบฟอร์ม: " + labels.joined(separator: ", ")
+    let labels = fields.map { $0.label.isEmpty ? $0.name : $0.label }.filter { !$0.isEmpty }
+    return "แบบฟอร์ม: " + labels.prefix(6).map { $0.shortened(to: 40) }.joined(separator: ", ")
   }
 }
 
