@@ -10,7 +10,11 @@ struct CardContent {
   init(_ content: PageContent, ranges: [Range<Int>]) {
     func holds(_ node: Int) -> Bool { ranges.contains { $0.contains(node) } }
     lines = content.blocks.filter { holds($0.node) }.map(\.text)
-    pictures = content.pictures.filter { holds($0.node) }
+    // What words stand on is a background, not a portrait.
+    pictures = content.pictures.filter { picture in
+      let inside = picture.node..<content.page.nodes[picture.node].end
+      return holds(picture.node) && !content.blocks.contains { inside.contains($0.node) }
+    }
     links = content.links.filter { holds($0.node) }
   }
 
