@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -28,7 +29,9 @@ let package = Package(
     .target(
       name: "Criteria",
       dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Scoring", dependencies: ["Criteria", "ThaiText"]),
+    .target(
+      name: "Scoring",
+      dependencies: ["Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV")]),
     .target(
       name: "Fetching",
       dependencies: ["CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),

@@ -23,6 +23,7 @@ package struct Wording: Sendable {
   package var confidences: Words<Confidence>
   package var actors: Words<Actor>
   package var labels: Words<Label>
+  package var figures: Words<FigureLabel>
 
   /// The reason as a sentence without a full stop; `details` are what the finding is about.
   package func text(

@@ -11,7 +11,8 @@ extension Wording {
       reasons: reasons(reader),
       warnings: Words("warnings", in: reader), verdicts: Words("verdicts", in: reader),
       confidences: Words("confidences", in: reader), actors: Words("actors", in: reader),
-      labels: Words("labels", in: reader))
+      labels: Words("labels", in: reader),
+      figures: Words("figures", in: reader))
     reader.finish()
     try faults.throwIfAny()
     return wording

@@ -11,9 +11,14 @@ struct IndicatorScoreReader {
     self.checklist = checklist
   }
 
-  func scores() -> [Int: Hundredths] {
+  /// - Parameters:
+  ///   - lists: the instruments whose indicators may stand in a list of the instrument's name.
+  ///   - mayLack: whether some indicators of an instrument may be missing, as in a document.
+  func scores(
+    lists: [Instrument] = [.iit, .eit], mayLack: Bool = false
+  ) -> [Int: Hundredths] {
     var scores = numbered()
-    for instrument in [Instrument.iit, .eit] {
+    for instrument in lists {
       for (number, score) in listed(instrument) {
         if scores[number] != nil {
           reader.fault(
@@ -22,7 +27,7 @@ struct IndicatorScoreReader {
         }
         scores[number] = score
       }
-      checkComplete(instrument)
+      if !mayLack { checkComplete(instrument) }
     }
     return scores
   }

@@ -1,10 +1,15 @@
+/// Where a number goes that lies halfway between two.
+package enum Tie: Sendable, Equatable {
+  case up, down, even
+}
+
 extension Fraction {
   /// The nearest number with this many decimals; a tie goes up, as the published scores do.
   ///
   /// - Precondition: `places` is between 0 and 9.
-  package func rounded(places: Int) -> Fraction {
+  package func rounded(places: Int, tie: Tie = .up) -> Fraction {
     let scale = Self.scale(places)
-    return Fraction(units(scale), over: scale)
+    return Fraction(units(scale, tie), over: scale)
   }
 
   /// The number with exactly this many decimals, a tie going up: `84.84`, `100.00`.
@@ -26,15 +31,16 @@ extension Fraction {
     return (0..<places).reduce(1) { product, _ in product * 10 }
   }
 
-  /// How many `1/scale` there are in the number: `floor(number * scale + 1/2)`.
-  private func units(_ scale: Int) -> Int {
+  /// How many `1/scale` there are in the number: `floor(number * scale + 1/2)` but for ties.
+  private func units(_ scale: Int, _ tie: Tie = .up) -> Int {
     let (product, bottom) = (Int128(numerator) * Int128(scale), Int128(denominator))
     let doubled = product * 2 + bottom
     let (quotient, remainder) = doubled.quotientAndRemainder(dividingBy: bottom * 2)
     guard let units = Int(exactly: remainder < 0 ? quotient - 1 : quotient) else {
       preconditionFailure("\(numerator)/\(denominator) is too large to be a score")
     }
-    return units
+    guard remainder == 0, tie != .up else { return units }
+    return tie == .down || units % 2 != 0 ? units - 1 : units
   }
 }
 

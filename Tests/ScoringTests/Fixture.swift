@@ -15,14 +15,14 @@ enum Fixture {
   static func checklist(
     rounding: ScoringRules.Rounding = .init(
       subIndicator: nil, indicator: nil, instrument: 2, total: 2),
-    lowestE: String = "40.00"
+    lowestE: String = "40.00", partition: [(indicator: Int, sizes: [Int])] = partition
   ) -> Checklist {
     Checklist(
       year: 2564, audience: "local-government", title: name, sources: [:],
       scoring: ScoringRules(
         weights: [.iit: 30, .eit: 30, .oit: 40], rounding: rounding,
         levels: levels(lowestE: lowestE), passMark: Hundredths(8500), provenance: [:]),
-      indicators: surveyed(1...5, .iit) + surveyed(6...8, .eit) + openData(), hash: "")
+      indicators: surveyed(1...5, .iit) + surveyed(6...8, .eit) + openData(partition), hash: "")
   }
 
   static func levels(lowestE: String) -> [ScoringRules.Level] {
@@ -62,7 +62,9 @@ enum Fixture {
     }
   }
 
-  private static func openData() -> [Indicator] {
+  private static func openData(
+    _ partition: [(indicator: Int, sizes: [Int])]
+  ) -> [Indicator] {
     var next = 1
     return partition.map { indicator, sizes in
       let subs = sizes.enumerated().map { offset, size in

@@ -1,0 +1,20 @@
+/// The words of the reports on figures alone; `wording.yaml` has the texts under `figures`.
+package enum FigureLabel: String, Sendable, CaseIterable {
+  case printed, computed
+  case addsUp = "adds-up"
+  case doesNotAddUp = "does-not-add-up"
+  case instrument, weighted, total, patterns
+  case fits
+  case fitsHidden = "fits-hidden"
+  case refuted
+  case levelHolds = "level-holds"
+  case levelRefuted = "level-refuted"
+  case ruleExact = "rule-exact"
+  case ruleInstruments = "rule-instruments"
+  case ruleWeightedParts = "rule-weighted-parts"
+  case ruleHalfEven = "rule-half-even"
+  case noPattern = "no-pattern"
+  case uncertainPartition = "uncertain-partition"
+  case passedOf = "passed-of"
+  case more
+}
