@@ -17,4 +17,17 @@ package enum FigureLabel: String, Sendable, CaseIterable {
   case uncertainPartition = "uncertain-partition"
   case passedOf = "passed-of"
   case more
+  case planReached = "plan-reached"
+  case planNothing = "plan-nothing"
+  case planOutOfReach = "plan-out-of-reach"
+  case planAll = "plan-all"
+  case effort, gains, before, after, points
+  case lacking
+  case surveysOnly = "surveys-only"
+  case up, down, same, open
+  case strongHighest = "strong-highest"
+  case strongRising = "strong-rising"
+  case weakFalling = "weak-falling"
+  case weakLow = "weak-low"
+  case zeroItems = "zero-items"
 }

@@ -9,7 +9,7 @@ struct OIT: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self,
       ServeCommand.self, SchemaCommand.self,
     ])
 }

@@ -27,25 +27,10 @@ struct ScoreCommand: AsyncParsableCommand {
   func run() async throws {
     try reportingInputFaults {
       let folder = try checklists.folder()
-      let (input, checklist) = try read(folder)
-      let sheet = Scorer.score(
-        verdicts: input.verdicts, checklist: checklist, indicatorScores: input.indicatorScores)
+      let input = try ScoreInput(file, folder)
       let report = ScoreReport(wording: try Wording.load(from: folder), language: lang)
-      try Console.print(report.text(sheet, checklist: checklist, agency: input.agency))
+      try Console.print(
+        report.text(input.sheet, checklist: input.checklist, agency: input.scores.agency))
     }
-  }
-
-  private func read(_ folder: ChecklistFolder) throws(InputFaults) -> (ScoreFile, Checklist) {
-    let text = try Files.text(at: file)
-    if JSONReport.isResult(text) {
-      let document = try JSONReport.read(text, file: file)
-      let year = document.checklist.year
-      let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
-      return (try document.scoreFile(checklist, file: file), checklist)
-    }
-    let value = try YAMLValue.parse(text, file: file)
-    let year = try ScoreFile.year(of: value)
-    let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
-    return (try ScoreFile.read(value, checklist: checklist), checklist)
   }
 }
