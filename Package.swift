@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "Criteria",
       dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Preparing", dependencies: ["Criteria", "ThaiText"]),
     .target(
       name: "Scoring",
       dependencies: ["Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -57,13 +58,15 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Reports", "Serving", "Scoring", "Criteria", "Judging", "Fetching",
-        "Documents", "ThaiText",
+        "Auditing", "Reports", "Serving", "Scoring", "Criteria", "Preparing", "Judging",
+        "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], exclude: ["Cases"]),
     .testTarget(name: "CriteriaTests", dependencies: ["Criteria"], exclude: ["Cases"]),
+    .testTarget(
+      name: "PreparingTests", dependencies: ["Preparing", "Criteria"], exclude: ["Cases"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Criteria"]),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving", "CCurl"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Cases"]),

@@ -1,9 +1,9 @@
 /// An address as a person wrote it into a file.
-enum AddressText {
+package enum AddressText {
   /// What is wrong with the address, in a sentence that quotes it; `nil` when it can be fetched.
   ///
   /// Thai letters in the path are fine: browsers take them, and so do people who copy from one.
-  static func fault(in address: String) -> String? {
+  package static func fault(in address: String) -> String? {
     if address.unicodeScalars.contains(where: \.isSpaceOrInvisible) {
       return "white space or an invisible sign stands in this address: \(visible(address))"
     }

@@ -7,8 +7,15 @@ package enum AgencyFile {
   package static func read(
     text: String, file: String, checklist: Checklist
   ) throws(InputFaults) -> Agency {
+    try read(try YAMLValue.parse(text, file: file), checklist: checklist)
+  }
+
+  /// Reads what stands in the file, already as a value.
+  package static func read(
+    _ value: YAMLValue, checklist: Checklist
+  ) throws(InputFaults) -> Agency {
     let faults = FaultList()
-    let root = MapReader(try YAMLValue.parse(text, file: file), what: "an agency", faults: faults)
+    let root = MapReader(value, what: "an agency", faults: faults)
     let items = ItemTable(checklist: checklist)
     let agency = Agency(
       name: root.requiredString("agency"), otherNames: root.strings("other-names"),

@@ -53,10 +53,10 @@ struct ItemReader {
 }
 
 /// The number of an item as people type it: `O2`, `o2`, `O๒` and `O02` are all `O2`.
-struct ItemNumber {
-  let id: String
+package struct ItemNumber {
+  package let id: String
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let text = text.withASCIIDigits
     guard let first = text.first, first == "O" || first == "o" else { return nil }
     let digits = text.dropFirst()

@@ -57,6 +57,25 @@ enum Files {
     }
   }
 
+  /// Writes a text to a file that is not there yet.
+  ///
+  /// A pipe or a device is written as it is.
+  /// - Throws: `InputFaults` when something of that name is there, or nothing can be written there.
+  static func writeNew(_ text: String, to path: String) throws {
+    try checkWritable(path)
+    if isSpecial(path) { return try write(text, to: path) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch let error as CocoaError where error.code == .fileWriteFileExists {
+      throw InputFaults(path, "there is such a file already; it is not overwritten, name another")
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+      Console.complain("\(path): the disk is full")
+      throw ExitStatus.diskFull.code
+    } catch {
+      throw InputFaults(path, "the file cannot be written: \(error.localizedDescription)")
+    }
+  }
+
   /// Sees that there is a folder of that name.
   static func checkFolder(_ path: String) throws(InputFaults) {
     if isFolder(path) { return }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Criteria
 import Judging
+import Preparing
 import Reports
 
 /// `oit validate`: the checklists and agency files, every fault with its line.
@@ -19,6 +20,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = try checklists.folder()
     var faults = Self.faults { try Wording.load(from: folder) }
+    faults += Self.faults { try LintRules.load(from: folder) }
     for year in try folder.years() {
       faults += Self.faults { try Rulebook(try ChecklistLibrary.load(folder: folder, year: year)) }
     }
