@@ -27,7 +27,7 @@ package struct AgencyDraft {
 
   private var head: [String] {
     [
-      "# แฟ้มของหน่วยงานสำหรับ oit · the agency's file for oit, FY\(checklist.year)",
+      Self.firstLine(checklist.year),
       "# ใส่ URL ของแต่ละข้อใต้ urls: ขึ้นต้นด้วย \"- \" แล้วตรวจด้วย oit lint และ oit check",
       "# Put each item's URLs under `urls:`, each behind \"- \"; then run oit lint and oit check.",
       "agency: \(YAMLText.scalar(name))",
@@ -51,18 +51,32 @@ package struct AgencyDraft {
     comments(item) + [
       "  \(item.id):",
       "    urls:",
-      "      # - http://",
-      "    # note: หน้าแรก > เมนู > หัวข้อ",
+      "      # \(addressHint)",
+      "    # \(noteHint)",
     ]
+  }
+
+  /// The line at the top of a draft.
+  static func firstLine(_ year: Int) -> String {
+    "# แฟ้มของหน่วยงานสำหรับ oit · the agency's file for oit, FY\(year)"
   }
 
   /// The title and, in one line, what must be seen.
   static func comments(_ item: Item) -> [String] {
-    let needs = item.elements.filter { $0.force == .required }.map(\.text.th)
-    let title = "\(item.id) \(item.title.th) · \(item.title.en)".onOneLine
-    let need = "ต้องมี: \(needs.joined(separator: " / "))".onOneLine
-    return ["", "  # \(title)", "  #   \(need)"]
+    ["", "  # \(title(item))", "  #   \(need(item))"]
   }
+
+  static func title(_ item: Item) -> String {
+    "\(item.id) \(item.title.th) · \(item.title.en)".onOneLine
+  }
+
+  static func need(_ item: Item) -> String {
+    let needs = item.elements.filter { $0.force == .required }.map(\.text.th)
+    return "ต้องมี: \(needs.joined(separator: " / "))".onOneLine
+  }
+
+  static let addressHint = "- http://"
+  static let noteHint = "note: หน้าแรก > เมนู > หัวข้อ"
 
   private var tail: [String] {
     [

@@ -10,6 +10,8 @@ package struct Submission: Sendable {
     var note: (text: String, place: SourcePlace)?
   }
 
+  /// The agency, with a made-up address in place of every submitted one.
+  let agency: Agency
   let mainSite: (text: String, place: SourcePlace)
   /// Where the answers begin.
   let place: SourcePlace
@@ -21,7 +23,7 @@ package struct Submission: Sendable {
   /// - Throws: every other fault of the file, each with its line.
   package init(_ root: YAMLValue, checklist: Checklist) throws(InputFaults) {
     let readable = root.mappingAddresses { _ in Self.goodAddress }
-    let agency = try AgencyFile.read(readable, checklist: checklist)
+    agency = try AgencyFile.read(readable, checklist: checklist)
     let site = root.entry("main-site")
     mainSite = (agency.mainSite, site?.value.place ?? root.place)
     let items = root.entry("items")

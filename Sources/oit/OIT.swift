@@ -10,7 +10,7 @@ struct OIT: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self,
-      InitCommand.self, LintCommand.self,
+      InitCommand.self, LintCommand.self, MigrateCommand.self,
       ServeCommand.self, SchemaCommand.self,
     ])
 }

@@ -22,6 +22,21 @@ import Testing
     #expect(lint.output.hasSuffix("\n43 that cost points · 0 to look at again\n"), "\(lint)")
   }
 
+  @Test("migrate to the same year keeps every item; to a year without checklist it is refused")
+  func migrate() async throws {
+    let place = try Workplace()
+    _ = try await Command(arguments: Self.draft, folder: place.path).run()
+    let same = ["migrate", "agency.yaml", "--to", "2564", "--out", "b.yaml", "--lang", "en"]
+    let end = try await Command(arguments: same, folder: place.path).run()
+    #expect(end.code == 0 && end.output.contains("43 items become 43"), "\(end)")
+    #expect(!end.output.contains("new, without URL"), "\(end)")
+    let valid = try await Command(arguments: ["validate", "b.yaml"], folder: place.path).run()
+    #expect(valid.code == 0, "\(valid)")
+    let far = ["migrate", "agency.yaml", "--to", "2999"]
+    let refused = try await Command(arguments: far, folder: place.path).run()
+    #expect(refused.code == 2 && refused.complaints.contains("no checklist of FY2999"))
+  }
+
   @Test("lint of a file with faults ends as every command does")
   func faults() async throws {
     let place = try Workplace()
