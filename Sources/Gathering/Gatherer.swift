@@ -43,8 +43,9 @@ package struct Gatherer: Sendable {
       await look(wanted, into: &looks)
       for index in trails.indices { trails[index].take(looks) }
     }
-    let second = await lookAgain(looks, home: agency.mainSite)
+    let second = await lookAgain(looks)
     looks.merge(second) { $1 }
+    looks = Self.doubting(looks, home: agency.mainSite)
     return Gathered(
       home: looks[agency.mainSite],
       sightings: Dictionary(uniqueKeysWithValues: trails.map { ($0.item, $0.sightings(looks)) }),
@@ -65,7 +66,7 @@ package struct Gatherer: Sendable {
   }
 
   /// A definite "nothing there" counts only when it is seen twice while the site answers.
-  private func lookAgain(_ looks: [String: Look], home: String) async -> [String: Look] {
+  private func lookAgain(_ looks: [String: Look]) async -> [String: Look] {
     let doubtful = looks.filter { $0.value.isWorthSecondLook }.map(\.key).sorted()
     var again: [String: Look] = [:]
     await doubtful.concurrentForEach(width: width) { [lookAt] url in
@@ -73,10 +74,18 @@ package struct Gatherer: Sendable {
     } receive: {
       again[$0] = $1
     }
-    guard looks[home]?.document == nil else { return again }
-    return again.mapValues { look in
+    return again
+  }
+
+  /// Where neither the home page nor anything else of the host was seen, "nothing there" may be
+  /// our own trouble, a wrong `--map` for example, and counts for nothing.
+  private static func doubting(_ looks: [String: Look], home: String) -> [String: Look] {
+    if looks[home]?.showsSomething == true { return looks }
+    let hosts = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
+    return looks.mapValues { look in
+      guard look.isWorthSecondLook, !hosts.contains(look.url.webHost) else { return look }
       var look = look
-      if case .gone(.noSuchHost) = look.sight { look.sight = .unclear(.noAnswer) }
+      look.sight = .unclear(.noAnswer)
       return look
     }
   }
@@ -92,6 +101,14 @@ package struct Gatherer: Sendable {
 }
 
 extension Look {
+  /// Whether a server answered with a page or file, be it a poor one.
+  fileprivate var showsSomething: Bool {
+    switch sight {
+    case .document, .gone(.soft404), .gone(.loginWall), .gone(.placeholder): true
+    case .gone, .unclear: false
+    }
+  }
+
   fileprivate var isWorthSecondLook: Bool {
     if case .gone(let gone) = sight { gone == .notFound || gone == .noSuchHost } else { false }
   }

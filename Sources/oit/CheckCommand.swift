@@ -66,6 +66,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let input = try AuditInput(agencyFile: agency, checklists: checklists)
+    if input.agency.answers.values.allSatisfy(\.urls.isEmpty) {
+      throw InputFaults(agency, "no item has an address; write them as `urls` under `items`")
+    }
     for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
     let reader = try Self.documentReader()
     let source = try FetchSource(self)

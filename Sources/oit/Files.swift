@@ -83,6 +83,15 @@ enum Files {
     throw InputFaults(path, isThere ? "this is a file, not a folder" : "there is no such folder")
   }
 
+  /// Whether a folder holds a file, in itself or below.
+  static func holdsFile(_ path: String) -> Bool {
+    let files = FileManager.default.enumerator(atPath: path)
+    while let name = files?.nextObject() as? String {
+      if !isFolder("\(path)/\(name)") { return true }
+    }
+    return false
+  }
+
   static func names(in path: String) throws -> [String] {
     guard FileManager.default.fileExists(atPath: path) else {
       throw FileTrouble("there is no such folder")

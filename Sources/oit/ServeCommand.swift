@@ -22,7 +22,12 @@ struct ServeCommand: AsyncParsableCommand {
   var port: UInt16 = 0
 
   func run() async throws {
-    for folder in folders { try Files.checkFolder(folder) }
+    for folder in folders {
+      try Files.checkFolder(folder)
+      guard Files.holdsFile(folder) else {
+        throw InputFaults(folder, "the folder holds no file; name the folder of a site")
+      }
+    }
     let names = folders.joined(separator: " ")
     do {
       try await SiteServer(folders: folders, port: port).run { port in

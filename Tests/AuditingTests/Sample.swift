@@ -25,8 +25,12 @@ struct Sample: Sendable {
   /// The municipality of seed 003, which fails nine items.
   static let failing = Task { try await Sample("mueang-tuayang-2564", over: []) }
   /// The same a little later, with the nine mended.
+  ///
+  /// Looked at after the other: while hundreds of audits compute, a server in the same process
+  /// would answer too late.
   static let mended = Task {
-    try await Sample("mueang-tuayang-2564-mended", over: ["mueang-tuayang-2564"])
+    _ = try await failing.value
+    return try await Sample("mueang-tuayang-2564-mended", over: ["mueang-tuayang-2564"])
   }
 
   private init(_ name: String, over others: [String]) async throws {

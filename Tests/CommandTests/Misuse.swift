@@ -37,6 +37,14 @@ struct Misuse: Sendable, CustomTestStringConvertible {
     Misuse("no such file", "check none.yaml", says: "none.yaml:", "there is no such file"),
     Misuse(
       "a folder for a file", "check x", files: ["x/": ""], says: "x:", "a folder, not a file"),
+    Misuse(
+      "no address at all", "check a",
+      files: ["a": "agency: ก\nyear: 2564\nmain-site: http://a.example/\nitems: {}\n"],
+      says: "a:", "no item has an address"),
+    Misuse(
+      "no main site", "check a",
+      files: ["a": "agency: ก\nyear: 2564\nmain-site:\nitems: {O1: {urls: [http://a.example/]}}\n"],
+      says: "a:3", "main-site"),
     Misuse("an empty file", "check a", files: ["a": ""], says: "a:", "the file is empty"),
     Misuse(
       "a file that is too long", "check /dev/zero", says: "/dev/zero:", "larger than 4 MiB"),
@@ -88,6 +96,7 @@ struct Misuse: Sendable, CustomTestStringConvertible {
     Misuse(
       "checklists that are not there", "check agency.yaml --checklists none", files: good,
       says: "none:", "there is no such folder"),
+    Misuse("an empty site", "serve x", files: ["x/y/": ""], says: "x:", "holds no file"),
     Misuse("a site that is not there", "serve none", says: "none:", "there is no such folder"),
     Misuse(
       "a file for a site", "serve x", files: ["x": ""], says: "x:", "a file, not a folder"),

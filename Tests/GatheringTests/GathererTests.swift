@@ -85,6 +85,15 @@ import Testing
     #expect(asked == [Self.main, "\(Self.main)gone", "\(Self.main)gone"])
   }
 
+  @Test("where nothing at all answers, nothing there is no answer")
+  func nothingAnswers() async {
+    let (gathered, _) = await gather([:], urls: ["\(Self.main)gone"])
+    guard case .unclear(.noAnswer)? = gathered.sightings["O1"]?.first?.look.sight else {
+      Issue.record("\(String(describing: gathered.sightings["O1"]?.first?.look.sight))")
+      return
+    }
+  }
+
   @Test("an item whose documents are too many is marked, but not for those of other years")
   func cut() async {
     func list(_ years: [Int]) -> String {
