@@ -61,7 +61,9 @@ struct AddressRule {
   private func place(_ address: SubmittedAddress) -> LintCode? {
     if isPrivate(address.host) { return .privateAddress }
     if rules.needsLogin.contains(where: { $0.fits(address) }) { return .needsLogin }
-    if rules.backstage.contains(where: { $0.fits(address) }) { return .backstage }
+    // Files that editors upload are often kept, open to all, in a folder of that name.
+    let isFile = rules.documents.contains(address.ending)
+    if !isFile, rules.backstage.contains(where: { $0.fits(address) }) { return .backstage }
     if let main, address.isOn(main.bareHost) { return nil }
     if rules.shorteners.contains(where: address.isOn) { return .shortener }
     if rules.elsewhere.contains(where: address.isOn) { return .elsewhere }

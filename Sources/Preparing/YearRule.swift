@@ -18,7 +18,7 @@ struct YearRule {
   func opinion(of sign: YearSign) -> Opinion {
     switch sign.kind {
     case .upload(let month): upload(sign.years.lowerBound, month)
-    case .likely: named(sign.years) == .wrong ? .lookAgain : named(sign.years)
+    case .likely: likely(sign.years)
     case .named: named(sign.years)
     case .short: short(sign.years.lowerBound)
     }
@@ -33,6 +33,13 @@ struct YearRule {
     case .currentState, .validInFY, .inForceTopExecutive:
       years.lowerBound > year ? .lookAgain : .silent
     }
+  }
+
+  /// What may be no year at all is passed over when it is only a year off.
+  private func likely(_ years: ClosedRange<Int>) -> Opinion {
+    let opinion = named(years)
+    if opinion == .lookAgain, years.upperBound == year - 1 { return .silent }
+    return opinion == .wrong ? .lookAgain : opinion
   }
 
   /// October to December of a fiscal year are of the calendar year before it.

@@ -30,6 +30,22 @@ import Testing
     #expect(lines == each.expected)
   }
 
+  @Test("a list of 43 items as a good agency gives it has nothing that costs points")
+  func whole() throws {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Cases/whole/agency.yaml")
+    let found = try Self.findings(
+      try String(contentsOf: url, encoding: .utf8), checklist: try MadeUp.whole(2564), missing: true
+    )
+    let lines = found.map { "\($0.item ?? "-") \($0.code.rawValue) \($0.severity.rawValue)" }
+    #expect(
+      lines == [
+        "O6 same-url warn", "O10 same-url warn", "O15 same-url warn", "O18 same-url warn",
+        "O19 same-url warn", "O20 same-url warn", "O22 same-url warn", "O23 same-url warn",
+        "O23 year-to-look-at warn", "O25 year-to-look-at warn",
+      ])
+  }
+
   @Test("there are cases with findings and without")
   func present() {
     #expect(LintCase.all.contains { $0.expected.isEmpty })

@@ -64,6 +64,20 @@ enum MadeUp {
       ])
   }
 
+  /// The items of a real year, each with one element only.
+  static func whole(_ year: Int) throws -> Checklist {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Cases/concepts.yaml")
+    let value = try YAMLValue.parse(
+      try String(contentsOf: url, encoding: .utf8), file: "concepts.yaml")
+    let root = MapReader(value, what: "concepts", faults: FaultList())
+    let items = root.strings(String(year)).map { line in
+      let words = line.split(separator: " ").map(String.init)
+      return (concept: words[0], period: Period(rawValue: words[1]) ?? .currentFY)
+    }
+    return try checklist(year, items)
+  }
+
   static let checklists = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Checklists")

@@ -161,6 +161,52 @@ import Testing
     #expect(text.contains("\n# rulings:\n"))
   }
 
+  @Test(
+    "what is gone and what is new between real years",
+    arguments: [
+      (
+        2564, 2566, "opinion_channel integrity_will exec_participation culture",
+        "pdpa no_gift no_gift_culture no_gift_report ethics_code ethics_drive ethics_eval"
+      ),
+      (
+        2564, 2567,
+        "laws social satisfaction hr_actions hr_rules opinion_channel integrity_will "
+          + "exec_participation culture ac_6m",
+        "procurement_list ethics_code ethics_drive no_gift no_gift_culture no_gift_report "
+          + "gift_receipts"
+      ),
+      (2567, 2568, "procurement_notices no_gift_report", ""), (2568, 2569, "gift_receipts", ""),
+    ])
+  func realYears(_ from: Int, _ to: Int, _ gone: String, _ added: String) throws {
+    let migration = try Self.real(from, to)
+    #expect(Set(migration.gone.map(\.item.concept)) == Set(Self.words(gone)))
+    let empty = migration.items.filter(\.sources.isEmpty).map(\.item.concept)
+    #expect(Set(empty) == Set(Self.words(added)))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+
+  @Test("E-Service keeps its answer under its new number, the budget's plan goes with the work's")
+  func renumbered() throws {
+    let migration = try Self.real(2564, 2566)
+    let summary = MigrationSummary(migration, dropped: [], language: .th).text
+    #expect(summary.contains("O17 → O18"))
+    #expect(summary.contains("รวมข้อ: O10 + O18 → O11, O11 + O19 → O12, O12 + O20 → O13\n"))
+  }
+
+  /// Real years, and an agency that submitted nothing.
+  private static func real(_ from: Int, _ to: Int) throws -> Migration {
+    let old = try MadeUp.whole(from)
+    let draft = try AgencyDraft(checklist: old, name: "ก", mainSite: "http://a.example/")
+    let submission = try Submission(
+      try YAMLValue.parse(draft.text, file: "a.yaml"), checklist: old)
+    let table = try Renumbering.read(text: try MadeUp.text("renumbering.yaml"), file: "r.yaml")
+    return Migration(
+      submission, from: old, to: try MadeUp.whole(to), renumbering: table)
+  }
+
   @Test("the table of mergers is read strictly")
   func table() throws {
     let real = try Renumbering.read(text: try MadeUp.text("renumbering.yaml"), file: "r.yaml")
