@@ -44,11 +44,14 @@ package struct Indicator: Sendable, Equatable {
   package var instrument: Instrument
   package var subIndicators: [SubIndicator]
   package var provenance: Provenance
+  /// The questions of the survey behind it, where they are known.
+  package var questions: QuestionRange?
 
   package init(
     number: Int, name: Bilingual, instrument: Instrument, subIndicators: [SubIndicator],
-    provenance: Provenance
+    provenance: Provenance, questions: QuestionRange? = nil
   ) {
+    self.questions = questions
     self.number = number
     self.name = name
     self.instrument = instrument

@@ -34,7 +34,17 @@ final class IndicatorReader {
     return Indicator(
       number: number, name: map.requiredBilingual("name"), instrument: instrument,
       subIndicators: values.map { readSubIndicator($0, of: number, map.faultList) },
-      provenance: map.provenance(codes))
+      provenance: map.provenance(codes), questions: readQuestions(map, of: instrument))
+  }
+
+  /// `i1–i6`: the questions of the survey behind the indicator.
+  private func readQuestions(_ map: MapReader, of instrument: Instrument) -> QuestionRange? {
+    guard let text = map.string("questions") else { return nil }
+    if let questions = QuestionRange(text), questions.instrument == instrument { return questions }
+    let letter = QuestionRange.letter(of: instrument) ?? "i"
+    let rule = "questions like `\(letter)1–\(letter)6` were expected"
+    map.fault("`questions`: \(rule), not `\(text)`", at: map.value("questions")?.place)
+    return nil
   }
 
   private func readSubIndicator(

@@ -30,4 +30,6 @@ package enum FigureLabel: String, Sendable, CaseIterable {
   case weakFalling = "weak-falling"
   case weakLow = "weak-low"
   case zeroItems = "zero-items"
+  case respondents
+  case forAgencyFile = "for-agency-file"
 }

@@ -3,8 +3,8 @@ import ThaiText
 
 /// Reads `indicators`, `IIT` and `EIT` of a file of scores.
 struct IndicatorScoreReader {
-  private let reader: MapReader
-  private let checklist: Checklist
+  let reader: MapReader
+  let checklist: Checklist
 
   init(_ reader: MapReader, _ checklist: Checklist) {
     self.reader = reader
@@ -18,6 +18,14 @@ struct IndicatorScoreReader {
     lists: [Instrument] = [.iit, .eit], mayLack: Bool = false
   ) -> [Int: Hundredths] {
     var scores = numbered()
+    for (number, score) in asked() {
+      if scores[number] != nil {
+        reader.fault(
+          "indicator \(number) has a score in `questions` and in `indicators`",
+          at: reader.value("questions")?.place)
+      }
+      scores[number] = score
+    }
     for instrument in lists {
       for (number, score) in listed(instrument) {
         if scores[number] != nil {
@@ -85,7 +93,7 @@ struct IndicatorScoreReader {
     checklist.indicators.filter { $0.instrument == instrument }.map(\.number)
   }
 
-  private func score(_ value: YAMLValue) -> Hundredths? {
+  func score(_ value: YAMLValue) -> Hundredths? {
     guard case .scalar(let text, let place) = value else {
       reader.fault("a score was expected", at: value.place)
       return nil

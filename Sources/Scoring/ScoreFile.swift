@@ -7,6 +7,7 @@ package import Criteria
 /// verdicts: {O1: pass, O2: fail}   # or, without verdicts: `indicators: {9: 84.84, 10: 43.75}`
 /// default: undecided               # for the items that `verdicts` does not name
 /// IIT: [99.77, 86.84, 99.18, 97.63, 99.67]
+/// questions: {e1: 95.70, e2: 96.10}   # instead of IIT or EIT: the averages of their questions
 /// ```
 package struct ScoreFile: Sendable, Equatable {
   package var agency: String?

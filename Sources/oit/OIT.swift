@@ -9,7 +9,7 @@ struct OIT: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
-      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self,
+      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, SurveyCommand.self,
       InitCommand.self, LintCommand.self, MigrateCommand.self,
       ServeCommand.self, SchemaCommand.self,
     ])

@@ -11,7 +11,7 @@ struct ScoreCommand: AsyncParsableCommand {
     discussion: """
       The file is YAML or JSON: `year`, `verdicts: {O1: pass, O2: fail}` with an optional \
       `default`, or `indicators: {9: 84.84, 10: 43.75}`; with `IIT: [...]` and `EIT: [...]` there \
-      is a total. A result written by `oit check --json` is scored again. What is undecided makes \
+      is a total. Averages of questions, `questions: {i1: 95.70}`, may stand for IIT and EIT. A result written by `oit check --json` is scored again. What is undecided makes \
       a range.
       """
   )
