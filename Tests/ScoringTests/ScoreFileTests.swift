@@ -95,7 +95,7 @@ import Testing
         "s.yaml:4: `EIT` has 0 scores; it has 3 indicators",
         "s.yaml:4: `EIT`: a list was expected",
         "s.yaml:5: unknown key `level`; expected one of: EIT, IIT, agency, default, indicators,"
-          + " verdicts, year",
+          + " questions, verdicts, year",
       ]
     ),
     (
