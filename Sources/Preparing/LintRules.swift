@@ -67,7 +67,7 @@ package struct LintRule: Sendable {
 }
 
 /// One thing to mend in an agency's file.
-package struct LintFinding: Sendable, Equatable {
+package struct LintFinding: Sendable, Hashable {
   package var code: LintCode
   package var severity: LintSeverity
   package var place: SourcePlace

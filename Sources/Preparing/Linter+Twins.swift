@@ -24,21 +24,21 @@ extension Linter {
   }
 
   private func sameAddress(_ lines: [SubmittedTable.Line]) -> [LintFinding] {
-    var seen: [SubmittedTable.Line] = []
-    var findings: [LintFinding] = []
-    for line in lines {
-      defer { seen.append(line) }
-      guard !seen.contains(where: { $0.origin.item == line.origin.item }) else { continue }
-      let others = seen.filter { $0.origin.item != line.origin.item }
-      guard let first = others.first else { continue }
-      let clash =
-        rules.documents.contains(line.address.ending)
-        ? others.first { isPlanAndReport($0.origin.item, line.origin.item) } : nil
-      let other = (clash ?? first).origin
-      let detail = "\(other.item) (\(other.place.line)) \(line.origin.text)"
-      findings.append(finding(clash == nil ? .sameURL : .sameDocument, line.origin, detail))
+    var items: Set<String> = []
+    let firsts = lines.filter { items.insert($0.origin.item).inserted }
+    return firsts.enumerated().dropFirst().map { index, line in
+      sameAddress(line, others: firsts[..<index])
     }
-    return findings
+  }
+
+  private func sameAddress(
+    _ line: SubmittedTable.Line, others: ArraySlice<SubmittedTable.Line>
+  ) -> LintFinding {
+    let isDocument = rules.documents.contains(line.address.ending)
+    let clash = others.first { isDocument && isPlanAndReport($0.origin.item, line.origin.item) }
+    let other = (clash ?? others.first ?? line).origin
+    let detail = "\(other.item) (\(other.place.line)) \(line.origin.text)"
+    return finding(clash == nil ? .sameURL : .sameDocument, line.origin, detail)
   }
 
   private func isPlanAndReport(_ one: String, _ other: String) -> Bool {

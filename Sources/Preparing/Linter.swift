@@ -73,7 +73,7 @@ package struct Linter {
       let code: LintCode = opinion == .wrong && !hasRight ? .otherYear : .yearToLookAt
       return finding(code, at: place, item: item.id, sign.text)
     }
-    return findings.enumerated().filter { !findings[..<$0.offset].contains($0.element) }
-      .map(\.element)
+    var seen: Set<LintFinding> = []
+    return findings.filter { seen.insert($0).inserted }
   }
 }

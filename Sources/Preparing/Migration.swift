@@ -24,11 +24,10 @@ package struct Migration: Sendable {
 
     /// The addresses of all sources, each once.
     var urls: [String] {
-      var urls: [String] = []
-      for url in sources.flatMap({ $0.answer?.urls ?? [] }) where !urls.contains(url.text) {
-        urls.append(url.text)
+      var seen: Set<String> = []
+      return sources.flatMap { $0.answer?.urls ?? [] }.map(\.text).filter {
+        seen.insert($0).inserted
       }
-      return urls
     }
 
     var note: String? {
