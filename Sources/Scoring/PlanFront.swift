@@ -46,4 +46,14 @@ struct PlanFront {
     PlanFront(
       choices.map { Choice(effort: $0.effort, points: step($0.points), mends: $0.mends) })
   }
+
+  /// The cheapest choice that does; whatever is worth more than one that does, does too.
+  func cheapest(_ does: (Choice) -> Bool) -> Choice? {
+    var (low, high) = (0, choices.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if does(choices[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < choices.count ? choices[low] : nil
+  }
 }

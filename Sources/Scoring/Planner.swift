@@ -17,9 +17,9 @@ package struct Planner {
   /// - Returns: of the sets that reach the goal, the one of the least effort; of those, the one
   ///   worth most. When even all mends together do not reach it, a plan with all of them.
   package func plan(_ goal: PlanGoal) -> Plan {
-    let reaches = GoalTest(goal, task)
+    let test = GoalTest(goal: goal, task: task)
     let best = branches().compactMap { branch in
-      front(branch).choices.first { reaches($0.points) }
+      front(branch).cheapest { test.isReached(by: $0.mends) }
     }
     .min { ($0.effort, $1.points) < ($1.effort, $0.points) }
     let mends = Set(best?.mends ?? open)
