@@ -33,7 +33,7 @@ package struct Auditor: Sendable {
     _ gathered: Gathered, _ agency: Agency, _ rulebook: Rulebook, today: CalendarDay
   ) -> AuditResult {
     let items = SiteJudge(gathered, agency, rulebook, today: today).verdicts()
-    let score = Scorer.score(
+    let score = Scorer.scoreWithNextLevel(
       verdicts: Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.verdict) }),
       checklist: rulebook.checklist, indicatorScores: agency.indicatorScores)
     return AuditResult(

@@ -13,6 +13,8 @@ package struct Agency: Sendable, Equatable {
   package var rulings: [String: Ruling]
   /// Scores of indicators of IIT and EIT by the number of the indicator, where known.
   package var indicatorScores: [Int: Hundredths]
+  /// Another force for contested elements, by their flags.
+  package var criteria: [String: Element.Force] = [:]
 
   package init(
     name: String, otherNames: [String], province: String?, kind: String?, year: Int,

@@ -17,13 +17,14 @@ package enum AgencyFile {
     let faults = FaultList()
     let root = MapReader(value, what: "an agency", faults: faults)
     let items = ItemTable(checklist: checklist)
-    let agency = Agency(
+    var agency = Agency(
       name: root.requiredString("agency"), otherNames: root.strings("other-names"),
       province: root.string("province"), kind: root.string("kind"),
       year: readYear(root, of: checklist), mainSite: readMainSite(root),
       answers: AnswerReader(items: items).read(root),
       rulings: RulingReader(items: items).read(root),
       indicatorScores: IndicatorScoreReader(checklist: checklist).read(root))
+    agency.criteria = OverrideReader(checklist: checklist).read(root)
     root.finish()
     try faults.throwIfAny()
     return agency

@@ -12,6 +12,8 @@ package struct Checklist: Sendable, Equatable {
   package var indicators: [Indicator]
   /// SHA-256 of the files that state the checklist, in lower-case hexadecimal.
   package var hash: String
+  /// Contested elements to which the agency's file gave another force, by their flags.
+  package var overrides: [String: Element.Force] = [:]
 
   package init(
     year: Int, audience: String, title: Bilingual, sources: [String: String],
@@ -88,6 +90,10 @@ package struct Item: Sendable, Equatable {
   package var provenance: Provenance
   /// A remark for the officer who prepares the item; it is no criterion.
   package var advice: Bilingual?
+  /// Contested elements that are off unless the agency's file turns them on.
+  package var dormant: [Element] = []
+  /// The recipe of the year's elements, when it is not the one named as the concept.
+  package var recipe: String?
 
   package init(
     id: String, concept: String, title: Bilingual, period: Period, elements: [Element],
@@ -114,18 +120,23 @@ package struct Element: Sendable, Equatable {
   package var examples: [Bilingual]
   /// What an agency would best publish: advice, no criterion.
   package var hint: Bilingual?
+  /// The name by which an agency's file can give a contested element another force.
+  package var flag: String?
 
   package enum Force: String, Sendable, CaseIterable {
     /// The item fails without it.
     case required
     /// Contested or unverified strictness: reported as a warning, never decides.
     case advisory
+    /// Not looked for at all.
+    case off
   }
 
   package init(
     id: String, text: Bilingual, force: Force, provenance: Provenance,
-    examples: [Bilingual] = [], hint: Bilingual? = nil
+    examples: [Bilingual] = [], hint: Bilingual? = nil, flag: String? = nil
   ) {
+    self.flag = flag
     self.id = id
     self.text = text
     self.force = force
@@ -143,6 +154,8 @@ package enum Period: String, Sendable, CaseIterable, Codable {
   case prevFY = "prev_fy"
   /// Monthly, quarterly or half-year data that together cover October to March.
   case first6Months = "first_6_months"
+  /// One report with the data as they stood on 31 March of the fiscal year.
+  case asOf31March = "as_of_31_march"
   /// A plan of more than one year whose span contains the fiscal year.
   case multiYear = "multi_year"
   /// A plan of the fiscal year, or one of several years that contains it.

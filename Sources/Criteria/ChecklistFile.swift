@@ -11,11 +11,18 @@ package enum ChecklistFile {
   struct Reading {
     var checklist: Checklist
     var itemPlaces: [String: SourcePlace]
+    /// Recipes that the file brings along, by concept.
+    var recipes: [String: Recipe]
   }
 
   static func reading(text: String, file: String) throws(InputFaults) -> Reading {
+    try reading(try YAMLValue.parse(text, file: file))
+  }
+
+  static func reading(_ value: YAMLValue) throws(InputFaults) -> Reading {
     let faults = FaultList()
-    let root = MapReader(try YAMLValue.parse(text, file: file), what: "a checklist", faults: faults)
+    let root = MapReader(value, what: "a checklist", faults: faults)
+    let recipes = readRecipes(root)
     let year = root.requiredYear("year") ?? 0
     let audience = root.requiredString("audience")
     let title = root.requiredBilingual("title")
@@ -29,7 +36,19 @@ package enum ChecklistFile {
     let checklist = Checklist(
       year: year, audience: audience, title: title, sources: sources, scoring: scoring,
       indicators: indicators, hash: "")
-    return Reading(checklist: checklist, itemPlaces: reader.itemPlaces)
+    return Reading(checklist: checklist, itemPlaces: reader.itemPlaces, recipes: recipes)
+  }
+
+  /// `recipes`: concepts that only this set has, so that a set is one file.
+  private static func readRecipes(_ root: MapReader) -> [String: Recipe] {
+    guard let map = root.map("recipes") else { return [:] }
+    var recipes: [String: Recipe] = [:]
+    for entry in map.keys {
+      let reader = MapReader(entry.value, what: "`\(entry.key)`", faults: map.faultList)
+      recipes[entry.key] = RecipeFile.read(reader, concept: entry.key)
+      _ = map.value(entry.key)
+    }
+    return recipes
   }
 
   private static func readSources(_ root: MapReader) -> [String: String] {

@@ -20,6 +20,17 @@ package struct ChecklistLibrary: Sendable {
     return try loader.load(year: year)
   }
 
+  /// Reads a checklist from a file of its own, for example a school's; what it does not bring
+  /// along (recipes, a year that it extends) is the folder's.
+  ///
+  /// - Throws: every fault of all these files together.
+  package static func load(
+    folder: ChecklistFolder, text: String, file: String
+  ) throws(InputFaults) -> ChecklistLibrary {
+    var loader = LibraryLoader(folder: folder)
+    return try loader.load(try loader.reading(text: text, file: file))
+  }
+
   /// Reads the checklist of a year alone; its hash is that of its own file.
   ///
   /// - Throws: every fault of the file, or which years there are when that one is missing.

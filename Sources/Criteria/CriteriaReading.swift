@@ -36,7 +36,7 @@ extension MapReader {
     return zip(thai, english).map { Bilingual(th: $0, en: $1) }
   }
 
-  /// `source` and `confidence`, which every fact carries.
+  /// `source`, `confidence` and perhaps a `note`, which every fact carries.
   func provenance(_ codes: Set<String>) -> Provenance {
     let sources = strings("source")
     if requiredValue("source") != nil, sources.isEmpty { fault("`source` is empty") }
@@ -44,7 +44,12 @@ extension MapReader {
       fault("the source \(code) is not in the table `sources`", at: value("source")?.place)
     }
     _ = requiredValue("confidence")
-    return Provenance(sources: sources, confidence: choice("confidence") ?? .unverified)
+    let confidence = choice("confidence") ?? Confidence.unverified
+    let note = bilingual("note")
+    if confidence == .contradicted, note == nil {
+      fault("a fact that is contradicted needs a `note` that says by what")
+    }
+    return Provenance(sources: sources, confidence: confidence, note: note)
   }
 
   /// A whole number that must be there and within limits.

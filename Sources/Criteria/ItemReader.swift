@@ -5,10 +5,13 @@ struct ItemReader {
 
   func read(_ map: MapReader, id: String) -> Item {
     defer { map.finish() }
-    let item = Item(
+    let elements = readElements(map, of: id)
+    var item = Item(
       id: id, concept: readConcept(map), title: map.requiredBilingual("title"),
-      period: readPeriod(map), elements: readElements(map, of: id),
+      period: readPeriod(map), elements: elements.filter { $0.force != .off },
       provenance: map.provenance(codes), advice: map.bilingual("advice"))
+    item.dormant = elements.filter { $0.force == .off }
+    item.recipe = map.string("recipe")
     if item.period == .currentState, item.elements.contains(where: { $0.id == "period" }) {
       map.fault("\(id): an item of `current_state` has no element `period`")
     }
@@ -45,10 +48,15 @@ struct ItemReader {
   private func readElement(_ entry: YAMLValue.Entry, _ faults: FaultList) -> Element {
     let map = MapReader(entry.value, what: "`\(entry.key)`", faults: faults)
     defer { map.finish() }
+    let force = map.choice("force") ?? Element.Force.required
+    let flag = map.string("flag")
+    if force == .off, flag == nil {
+      map.fault("`\(entry.key)` is off, and without a `flag` nobody can turn it on")
+    }
     return Element(
-      id: entry.key, text: map.bilingualText(), force: map.choice("force") ?? .required,
+      id: entry.key, text: map.bilingualText(), force: force,
       provenance: map.provenance(codes), examples: map.bilingualList("examples"),
-      hint: map.bilingual("hint"))
+      hint: map.bilingual("hint"), flag: flag)
   }
 }
 

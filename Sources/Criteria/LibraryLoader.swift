@@ -2,29 +2,42 @@
 struct LibraryLoader {
   let folder: ChecklistFolder
   private var filesRead: [String: [UInt8]] = [:]
+  private var elementsByConcept: [String: Set<String>]?
 
   init(folder: ChecklistFolder) {
     self.folder = folder
   }
 
   mutating func load(year: Int) throws(InputFaults) -> ChecklistLibrary {
-    let reading = try reading(year: year)
+    try load(try reading(year: year))
+  }
+
+  /// Adds the recipes to a checklist, and sees that they fit.
+  mutating func load(
+    _ reading: ChecklistFile.Reading
+  ) throws(InputFaults) -> ChecklistLibrary {
     let items = reading.checklist.items
     var recipes: [String: Recipe] = [:]
     var faults: [InputFault] = []
     let concepts = Set(try folder.concepts())
     for item in items {
-      guard concepts.contains(item.concept) else {
-        let file = folder.shown(Self.path(of: item.concept))
+      let name = item.recipe ?? item.concept
+      if let own = reading.recipes[name] {
+        recipes[item.concept] = own
+        faults += missingRules(of: item, in: own)
+        continue
+      }
+      guard concepts.contains(name) else {
+        let file = folder.shown(Self.path(of: name))
         let place = reading.itemPlaces[item.id] ?? SourcePlace(file: folder.shown(""), line: 0)
         faults.append(InputFault(place, "\(item.id): there is no recipe \(file)"))
         continue
       }
       do {
-        let recipe = try recipe(concept: item.concept)
+        let recipe = try recipe(concept: name)
         recipes[item.concept] = recipe
         faults += missingRules(of: item, in: recipe)
-        faults += try strayRules(of: item, in: recipe, year: year)
+        faults += try strayRules(of: item, in: recipe)
       } catch {
         faults += error.faults
       }
@@ -61,7 +74,7 @@ struct LibraryLoader {
       let message = "no checklist of FY\(year) (\(name)); years: \(known)"
       throw InputFaults([InputFault(place, message)])
     }
-    let reading = try ChecklistFile.reading(text: try text(of: name), file: folder.shown(name))
+    let reading = try ChecklistFile.reading(try value(year: year, years: years))
     if reading.checklist.year != year {
       let place = SourcePlace(file: folder.shown(name), line: 0)
       let message = "`year` is \(reading.checklist.year), but the file is named \(name)"
@@ -70,44 +83,50 @@ struct LibraryLoader {
     return reading
   }
 
-  private mutating func text(of name: String) throws(InputFaults) -> String {
+  /// Counts a file that is not of the folder into the hash.
+  mutating func noteFile(named name: String, bytes: [UInt8]) {
+    filesRead[name.split(separator: "/").last.map(String.init) ?? name] = bytes
+  }
+
+  mutating func text(of name: String) throws(InputFaults) -> String {
     let bytes = try folder.bytes(of: name)
     filesRead[name] = bytes
     return try SourceText.decode(bytes, file: folder.shown(name))
   }
 
   private func missingRules(of item: Item, in recipe: Recipe) -> [InputFault] {
-    item.elements.filter { recipe.elements[$0.id] == nil }.map { element in
-      let place = SourcePlace(file: folder.shown(Self.path(of: item.concept)), line: 0)
+    (item.elements + item.dormant).filter { recipe.elements[$0.id] == nil }.map { element in
+      let place = SourcePlace(file: folder.shown(Self.path(of: recipe.concept)), line: 0)
       return InputFault(place, "no rule for the element `\(element.id)` of \(item.id)")
     }
   }
 
   /// Rules for elements that no year knows: most likely a name typed wrong.
-  private func strayRules(
-    of item: Item, in recipe: Recipe, year: Int
+  private mutating func strayRules(
+    of item: Item, in recipe: Recipe
   ) throws(InputFaults) -> [InputFault] {
-    let known = Set(item.elements.map(\.id))
+    let known = Set((item.elements + item.dormant).map(\.id))
     let strays = recipe.elements.filter { !known.contains($0.key) }
     if strays.isEmpty { return [] }
-    let elsewhere = try elementsOfOtherYears(concept: item.concept, than: year)
-    return strays.filter { !elsewhere.contains($0.key) }.map { id, rule in
-      InputFault(rule.place, "`\(id)` is an element of \(item.concept) in no year's checklist")
+    let anywhere = try elementsOfAllYears()[recipe.concept] ?? []
+    return strays.filter { !anywhere.contains($0.key) }.map { id, rule in
+      InputFault(rule.place, "`\(id)` is an element of \(recipe.concept) in no year's checklist")
     }
   }
 
-  private func elementsOfOtherYears(
-    concept: String, than year: Int
-  ) throws(InputFaults) -> Set<String> {
-    var elements: Set<String> = []
-    for other in try folder.years() where other != year {
-      let name = "\(other).yaml"
-      let checklist = try ChecklistFile.read(
-        text: try folder.text(of: name), file: folder.shown(name))
-      for item in checklist.items where item.concept == concept {
-        elements.formUnion(item.elements.map(\.id))
+  /// The elements of each recipe in any year; files read for this are no part of the hash.
+  private mutating func elementsOfAllYears() throws(InputFaults) -> [String: Set<String>] {
+    if let elementsByConcept { return elementsByConcept }
+    let read = filesRead
+    defer { filesRead = read }
+    var elements: [String: Set<String>] = [:]
+    for year in try folder.years() {
+      for item in try reading(year: year).checklist.items {
+        let ids = (item.elements + item.dormant).map(\.id)
+        elements[item.recipe ?? item.concept, default: []].formUnion(ids)
       }
     }
+    elementsByConcept = elements
     return elements
   }
 

@@ -5,6 +5,7 @@
 package final class MapReader {
   package let place: SourcePlace
   private var entries: [String: YAMLValue.Entry] = [:]
+  private var order: [String] = []
   private var known: Set<String> = []
   private let faults: FaultList
 
@@ -20,6 +21,7 @@ package final class MapReader {
           continue
         }
         entries[entry.key] = entry
+        order.append(entry.key)
       }
     case .scalar(let text, _) where text.isEmpty: break
     case .scalar, .list: faults.add(value.place, "\(what): a mapping of `key: value` was expected")
@@ -33,9 +35,7 @@ package final class MapReader {
   package var faultList: FaultList { faults }
 
   /// The keys in the order of the file.
-  package var keys: [YAMLValue.Entry] {
-    entries.values.sorted { ($0.place.line, $0.key) < ($1.place.line, $1.key) }
-  }
+  package var keys: [YAMLValue.Entry] { order.compactMap { entries[$0] } }
 
   package func value(_ key: String) -> YAMLValue? {
     known.insert(key)

@@ -3,10 +3,13 @@ package struct Provenance: Sendable, Equatable, Codable {
   /// The codes of the sources, as the checklist lists them (for example `S3`).
   package var sources: [String]
   package var confidence: Confidence
+  /// What to know about the fact, for example that two sources disagree.
+  package var note: Bilingual?
 
-  package init(sources: [String], confidence: Confidence) {
+  package init(sources: [String], confidence: Confidence, note: Bilingual? = nil) {
     self.sources = sources
     self.confidence = confidence
+    self.note = note
   }
 }
 
@@ -20,9 +23,11 @@ package enum Confidence: String, Sendable, CaseIterable, Codable {
   case inferred
   /// General knowledge that nobody has checked; the report says so beside the verdict.
   case unverified
+  /// A source or a published score speaks against it; its note says which.
+  case contradicted
 
   /// Whether a verdict that rests on such a fact needs a remark.
-  package var needsRemark: Bool { self == .inferred || self == .unverified }
+  package var needsRemark: Bool { self != .seed && self != .source }
 }
 
 /// A text in the two languages of the program; Thai is the one that counts.

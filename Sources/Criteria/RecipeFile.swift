@@ -7,12 +7,17 @@ package enum RecipeFile {
   package static func read(text: String, file: String) throws(InputFaults) -> Recipe {
     let faults = FaultList()
     let root = MapReader(try YAMLValue.parse(text, file: file), what: "a recipe", faults: faults)
-    let recipe = Recipe(
-      concept: root.requiredString("concept"), subject: root.strings("subject"),
-      follow: readFollow(root), elements: readElements(root))
-    root.finish()
+    let recipe = read(root, concept: root.requiredString("concept"))
     try faults.throwIfAny()
     return recipe
+  }
+
+  /// A recipe whose concept is known from elsewhere.
+  static func read(_ root: MapReader, concept: String) -> Recipe {
+    defer { root.finish() }
+    return Recipe(
+      concept: concept, subject: root.strings("subject"), follow: readFollow(root),
+      elements: readElements(root))
   }
 
   private static func readFollow(_ root: MapReader) -> FollowRule {

@@ -4,9 +4,11 @@ package struct ScoringRules: Sendable, Equatable {
   package var weights: [Instrument: Int]
   package var rounding: Rounding
   package var levels: [Level]
+  package var levelRule = LevelRule.thresholds
   /// The total from which an agency passes.
   package var passMark: Hundredths
-  /// Where each rule comes from, under `weights`, `rounding`, `levels` and `pass-mark`.
+  /// Where each rule comes from, under `weights`, `rounding`, `levels`, `pass-mark` and
+  /// `partition`, how the items are divided into sub-indicators.
   package var provenance: [String: Provenance]
   /// Remarks on the rules under the same names, for example that two sources disagree.
   package var notes: [String: Bilingual]
@@ -26,15 +28,26 @@ package struct ScoringRules: Sendable, Equatable {
     }
   }
 
+  /// What decides a level.
+  package enum LevelRule: String, Sendable, CaseIterable {
+    /// The total alone.
+    case thresholds
+    /// The total, and for some levels every instrument.
+    case conjunctive
+  }
+
   /// One row of the table of levels, best first.
   package struct Level: Sendable, Equatable {
     package var name: String
     /// The lowest total of the level.
     package var from: Hundredths
+    /// The lowest score that every instrument must have too; only where the rule is conjunctive.
+    package var each: Hundredths?
 
-    package init(name: String, from: Hundredths) {
+    package init(name: String, from: Hundredths, each: Hundredths? = nil) {
       self.name = name
       self.from = from
+      self.each = each
     }
   }
 

@@ -10,8 +10,12 @@ struct ScoringRulesReader {
     guard root.requiredValue("scoring") != nil, let map = root.map("scoring") else { return rules }
     read("weights", of: map, into: &rules) { $0.weights = readWeights($1) }
     read("rounding", of: map, into: &rules) { $0.rounding = readRounding($1) }
-    read("levels", of: map, into: &rules) { $0.levels = readLevels($1) }
+    read("levels", of: map, into: &rules) {
+      $0.levelRule = $1.choice("rule") ?? .thresholds
+      $0.levels = readLevels($1, $0.levelRule)
+    }
     read("pass-mark", of: map, into: &rules) { $0.passMark = requiredPoints("from", of: $1) }
+    if map.value("partition") != nil { read("partition", of: map, into: &rules) { _, _ in } }
     map.finish()
     return rules
   }
@@ -55,17 +59,21 @@ struct ScoringRulesReader {
     return nil
   }
 
-  private func readLevels(_ map: MapReader) -> [ScoringRules.Level] {
+  private func readLevels(
+    _ map: MapReader, _ rule: ScoringRules.LevelRule
+  ) -> [ScoringRules.Level] {
     _ = map.requiredValue("rows")
     let rows = map.list("rows").map { value in
       let row = MapReader(value, what: "a level", faults: map.faultList)
       defer { row.finish() }
       let name = row.requiredString("name")
       return (
-        level: ScoringRules.Level(name: name, from: requiredPoints("from", of: row)), row: row
+        level: ScoringRules.Level(
+          name: name, from: requiredPoints("from", of: row), each: each(row, rule)),
+        row: row
       )
     }
-    for (above, row) in zip(rows, rows.dropFirst()) where above.level.from <= row.level.from {
+    for (above, row) in zip(rows, rows.dropFirst()) where !(row.level < above.level) {
       let order = "\(row.level.name) from \(row.level.from) after \(above.level.name)"
       row.row.fault("the levels do not descend: \(order) from \(above.level.from)")
     }
@@ -75,8 +83,23 @@ struct ScoringRulesReader {
     return rows.map(\.level)
   }
 
+  private func each(_ row: MapReader, _ rule: ScoringRules.LevelRule) -> Hundredths? {
+    guard let value = row.value("each") else { return nil }
+    if rule == .thresholds {
+      row.fault("`each` needs `rule: conjunctive` beside `rows`", at: value.place)
+    }
+    return value.points("`each`", faults: row.faultList)
+  }
+
   private func requiredPoints(_ key: String, of map: MapReader) -> Hundredths {
     guard let value = map.requiredValue(key) else { return Hundredths(0) }
     return value.points("`\(key)`", faults: map.faultList) ?? Hundredths(0)
+  }
+}
+
+extension ScoringRules.Level {
+  /// Whether the level asks for less: a lower total, or the same and less of each instrument.
+  fileprivate static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.from.value, lhs.each?.value ?? 0) < (rhs.from.value, rhs.each?.value ?? 0)
   }
 }

@@ -75,7 +75,7 @@ struct Clock {
       return nil
     case .currentFY: return fit(time, in: year)
     case .prevFY: return fit(time, in: year.previous)
-    case .first6Months: return fitHalf(time)
+    case .first6Months, .asOf31March: return fitHalf(time)
     case .multiYear: return fitPlan(time)
     case .currentFYOrMultiYear: return fitPlan(time) == true ? true : fit(time, in: year)
     }

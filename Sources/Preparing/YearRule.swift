@@ -26,7 +26,7 @@ struct YearRule {
 
   private func named(_ years: ClosedRange<Int>) -> Opinion {
     switch period {
-    case .currentFY, .first6Months: dated(years, expected: year...year)
+    case .currentFY, .first6Months, .asOf31March: dated(years, expected: year...year)
     case .prevFY: dated(years, expected: (year - 1)...year)
     case .multiYear, .currentFYOrMultiYear:
       years.contains(year) ? .fits : years.overlaps((year - 4)...(year + 4)) ? .silent : .lookAgain
@@ -52,7 +52,7 @@ struct YearRule {
   private func short(_ sign: Int) -> Opinion {
     if sign == year { return .fits }
     switch period {
-    case .currentFY, .first6Months: return .wrong
+    case .currentFY, .first6Months, .asOf31March: return .wrong
     case .prevFY: return sign == year - 1 ? .lookAgain : .wrong
     default: return .lookAgain
     }
@@ -62,7 +62,7 @@ struct YearRule {
   private func upload(_ sign: Int, _ month: Int) -> Opinion {
     let fiscal = month >= 10 ? sign + 1 : sign
     switch period {
-    case .currentFY, .first6Months, .prevFY:
+    case .currentFY, .first6Months, .asOf31March, .prevFY:
       return ((year - 1)...year).contains(fiscal) ? .silent : .lookAgain
     default: return .silent
     }

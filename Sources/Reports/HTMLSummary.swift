@@ -27,9 +27,15 @@ extension HTMLReport {
       \#(figure(label(.oitScore), score.instruments[.oit]))
       \#(total(score, passMark: reported.result.checklist.scoring.passMark))
       \#(counts(reported))
-      \#(note)</section>
+      \#(note)\#(remarks(reported.result))</section>
 
       """#
+  }
+
+  private func remarks(_ result: AuditResult) -> HTML {
+    let remarks = ScoreRemarks(checklist: result.checklist, wording: wording, language: language)
+    let lines = remarks.all(result.score).map { #"<p class="note">\#($0)</p>"# as HTML }
+    return #"\#(lines)"#
   }
 
   private func figure(_ name: String, _ score: Score?) -> HTML {

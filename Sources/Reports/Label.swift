@@ -60,4 +60,11 @@ package enum Label: String, Sendable, CaseIterable {
   case undecidedNote = "undecided-note"
   case confidenceNote = "confidence-note"
   case privacyNote = "privacy-note"
+  case nextLevel = "next-level"
+  case missingPoints = "missing-points"
+  case fewestItems = "fewest-items"
+  case overridden
+  case rulePartition = "rule-partition"
+  case ruleLevels = "rule-levels"
+  case ruleWeights = "rule-weights"
 }

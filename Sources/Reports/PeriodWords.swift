@@ -20,6 +20,10 @@ extension Period {
       return Bilingual(
         th: "6 เดือนแรกของปีงบประมาณ \(year) (\(span.thai))",
         en: "the first six months of fiscal year \(year) (\(span.english))")
+    case .asOf31March:
+      let day = this.firstSixMonths.upperBound
+      return Bilingual(
+        th: "ข้อมูล ณ วันที่ \(day.thai)", en: "the data as of \(day.english)")
     case .multiYear:
       return Bilingual(
         th: "แผนมากกว่า 1 ปี ที่ครอบคลุมปีงบประมาณ \(year) (\(this.span.thai))",

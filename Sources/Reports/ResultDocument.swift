@@ -31,6 +31,8 @@ package struct ResultDocument: Sendable, Equatable, Codable {
     package var year: Int
     package var audience: String
     package var hash: String
+    /// Contested rules that the agency's file set, by flag: `fail`, `warn` or `off`.
+    package var overrides: [String: String]?
   }
 
   package struct AgencyMark: Sendable, Equatable, Codable {

@@ -9,7 +9,9 @@ extension ResultDocument {
     schema = Self.schemaName
     program = Program(name: "oit", version: version)
     checklist = ChecklistMark(
-      year: clean.checklist.year, audience: clean.checklist.audience, hash: clean.checklist.hash)
+      year: clean.checklist.year, audience: clean.checklist.audience, hash: clean.checklist.hash,
+      overrides: clean.checklist.overrides.isEmpty
+        ? nil : clean.checklist.overrides.mapValues(\.word))
     agency = AgencyMark(
       name: clean.agency.name, kind: clean.agency.kind, province: clean.agency.province,
       mainSite: clean.agency.mainSite)

@@ -47,7 +47,12 @@ package enum ResultSchema {
           "properties": {
             "year": {"description": "Buddhist era", "type": "integer"},
             "audience": {"type": "string"},
-            "hash": {"type": "string"}
+            "hash": {"type": "string"},
+            "overrides": {
+              "description": "Contested rules that the agency's file set, by flag.",
+              "type": "object",
+              "additionalProperties": {"enum": ["fail", "warn", "off"]}
+            }
           }
         },
         "agency": {

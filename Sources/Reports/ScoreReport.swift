@@ -18,7 +18,11 @@ package struct ScoreReport: Sendable {
     let year = "\(label(.fiscalYear)) \(checklist.year)"
     let heading = [agency?.clean, year].compactMap { $0 }.joined(separator: " · ")
     let instruments = Instrument.allCases.flatMap { instrument($0, sheet, checklist) }
-    let lines = [heading] + instruments + [""] + total(sheet, checklist)
+    let remarks = ScoreRemarks(checklist: checklist, wording: wording, language: language)
+      .all(sheet).flatMap { $0.wrapped(to: Self.nameWidth + Self.scoreWidth) }
+    let lines =
+      [heading] + instruments + [""] + total(sheet, checklist)
+      + (remarks.isEmpty ? [] : [""] + remarks)
     return lines.joined(separator: "\n") + "\n"
   }
 

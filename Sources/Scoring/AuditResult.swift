@@ -39,6 +39,9 @@ package struct ScoreSheet: Sendable, Equatable {
   /// What each item is worth in points of the OIT and of the total, rounded half-up to 4 places.
   package var itemWorth: [String: ItemWorth]
 
+  /// What the lowest score lacks to the next level; `nil` at the best level or without a total.
+  package var nextLevel: NextLevel? = nil
+
   package struct ItemWorth: Sendable, Equatable {
     package var oit: Fraction
     package var total: Fraction

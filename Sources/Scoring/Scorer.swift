@@ -23,8 +23,12 @@ package enum Scorer {
     return ScoreSheet(
       subIndicators: subIndicators, indicators: indicators, instruments: instruments,
       total: total,
-      levelLow: total.flatMap { checklist.scoring.level(of: $0.low) },
-      levelHigh: total.flatMap { checklist.scoring.level(of: $0.high) },
+      levelLow: total.flatMap { total in
+        checklist.scoring.level(of: total.low, instruments: instruments.values.map(\.low))
+      },
+      levelHigh: total.flatMap { total in
+        checklist.scoring.level(of: total.high, instruments: instruments.values.map(\.high))
+      },
       itemWorth: worths(verdicts, checklist))
   }
 

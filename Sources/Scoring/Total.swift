@@ -15,8 +15,22 @@ extension ScoringRules {
   /// The best level whose bound the total reaches; `nil` when the table does not go so low.
   ///
   /// The bounds have two decimals, so the total is rounded to two before it is looked up.
-  package func level(of total: Fraction) -> String? {
-    let points = total.rounded(places: 2)
-    return levels.first { Fraction($0.from) <= points }?.name
+  package func level(of total: Fraction) -> String? { level(of: total, instruments: []) }
+
+  /// The best level whose bounds the total and, where it asks for them, all instruments reach.
+  package func level(of total: Fraction, instruments: [Fraction]) -> String? {
+    levels.first { $0.lacking(total: total, instruments: instruments) == .zero }?.name
+  }
+}
+
+extension ScoringRules.Level {
+  /// The points by which the total or the weakest instrument misses the level, whichever misses
+  /// more; both are rounded to the two decimals of the bounds first.
+  func lacking(total: Fraction, instruments: [Fraction]) -> Fraction {
+    let asked = each.map { bound in
+      instruments.map { Fraction(bound) - $0.rounded(places: 2) }
+    }
+    let gaps = [Fraction(from) - total.rounded(places: 2)] + (asked ?? [])
+    return gaps.max().map { max($0, .zero) } ?? .zero
   }
 }

@@ -12,10 +12,15 @@ struct AuditInput {
   init(agencyFile: String, checklists: ChecklistsOption) throws(InputFaults) {
     let folder = try checklists.folder()
     let text = try Files.text(at: agencyFile)
-    let years = try folder.years()
-    let year = try AgencyFile.year(text: text, file: agencyFile, among: years)
-    let library = try ChecklistLibrary.load(folder: folder, year: year)
+    var library: ChecklistLibrary
+    if let own = try checklists.ownLibrary(folder) {
+      library = own
+    } else {
+      let year = try AgencyFile.year(text: text, file: agencyFile, among: try folder.years())
+      library = try ChecklistLibrary.load(folder: folder, year: year)
+    }
     agency = try AgencyFile.read(text: text, file: agencyFile, checklist: library.checklist)
+    library.checklist = library.checklist.applying(agency.criteria)
     rulebook = try Rulebook(library)
     wording = try Wording.load(from: folder)
   }

@@ -15,6 +15,20 @@ struct ChecklistsOption: ParsableArguments {
       valueName: "folder"))
   var path: String?
 
+  @Option(
+    name: .customLong("checklist"),
+    help: ArgumentHelp(
+      "A file with a set of criteria of its own, for example a school's.",
+      discussion: "Recipes that it does not bring along are those of the folder.",
+      valueName: "file"))
+  var file: String?
+
+  /// The set of the option `--checklist`; `nil` without it.
+  func ownLibrary(_ folder: ChecklistFolder) throws(InputFaults) -> ChecklistLibrary? {
+    guard let file else { return nil }
+    return try .load(folder: folder, text: try Files.text(at: file), file: file)
+  }
+
   /// The folder that the option, the environment or the place of the program names.
   ///
   /// - Throws: `InputFaults` when there is none.

@@ -24,13 +24,15 @@ struct ExplainCommand: AsyncParsableCommand {
     try reportingInputFaults {
       let folder = try checklists.folder()
       let year = try year ?? folder.years().last ?? 0
-      let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
+      let own = try checklists.ownLibrary(folder)
+      let checklist = try own?.checklist ?? ChecklistLibrary.checklist(folder: folder, year: year)
       let wording = try Wording.load(from: folder)
       let chosen = try checklist.chosen(items)
       let texts = try chosen.map { item in
         ItemExplanation(
           checklist: checklist, item: item,
-          recipe: try ChecklistLibrary.recipe(folder: folder, concept: item.concept),
+          recipe: try own?.recipes[item.concept]
+            ?? ChecklistLibrary.recipe(folder: folder, concept: item.recipe ?? item.concept),
           confidences: wording.confidences, language: lang
         ).text()
       }

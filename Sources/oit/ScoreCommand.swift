@@ -27,7 +27,7 @@ struct ScoreCommand: AsyncParsableCommand {
   func run() async throws {
     try reportingInputFaults {
       let folder = try checklists.folder()
-      let input = try ScoreInput(file, folder)
+      let input = try ScoreInput(file, folder, own: try checklists.ownLibrary(folder)?.checklist)
       let report = ScoreReport(wording: try Wording.load(from: folder), language: lang)
       try Console.print(
         report.text(input.sheet, checklist: input.checklist, agency: input.scores.agency))

@@ -15,6 +15,13 @@ struct ValidateCommand: AsyncParsableCommand {
   @Argument(help: "Agency files.")
   var files: [String] = []
 
+  @Flag(
+    help: "List by year every fact of the criteria that is inferred, unverified or contradicted.")
+  var provenance = false
+
+  @Option(help: "The language of that list: th or en.")
+  var lang: Language = .th
+
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
@@ -25,6 +32,9 @@ struct ValidateCommand: AsyncParsableCommand {
     for year in try folder.years() {
       faults += Self.faults { try Rulebook(try ChecklistLibrary.load(folder: folder, year: year)) }
     }
+    if checklists.file != nil {
+      faults += Self.faults { try checklists.ownLibrary(folder).map { try Rulebook($0) } }
+    }
     // An agency's file is read against a checklist, so that one comes first.
     if faults.isEmpty {
       for file in files {
@@ -32,7 +42,24 @@ struct ValidateCommand: AsyncParsableCommand {
       }
     }
     if !faults.isEmpty { throw InputFaults(faults) }
-    try Console.print(summary(try folder.years()))
+    if provenance {
+      try Console.print(try doubts(folder))
+    } else {
+      try Console.print(summary(try folder.years()))
+    }
+  }
+
+  private func doubts(_ folder: ChecklistFolder) throws(InputFaults) -> String {
+    let confidences = try Wording.load(from: folder).confidences
+    var texts: [String] = []
+    if let own = try checklists.ownLibrary(folder) {
+      return DoubtReport(own.checklist, confidences: confidences, language: lang).text
+    }
+    for year in try folder.years() {
+      let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
+      texts.append(DoubtReport(checklist, confidences: confidences, language: lang).text)
+    }
+    return texts.joined(separator: "\n\n")
   }
 
   private func summary(_ years: [Int]) -> String {

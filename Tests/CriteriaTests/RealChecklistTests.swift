@@ -30,7 +30,8 @@ import Testing
     #expect(rules.levels.map(\.name) == ["AA", "A", "B", "C", "D", "E", "F"])
     #expect(rules.levels.map(\.from.value) == [9500, 8500, 7500, 6500, 5500, 4000, 0])
     #expect(rules.passMark == Hundredths(8500))
-    #expect(rules.provenance.keys.sorted() == ["levels", "pass-mark", "rounding", "weights"])
+    #expect(
+      rules.provenance.keys.sorted() == ["levels", "partition", "pass-mark", "rounding", "weights"])
     #expect(rules.notes.keys.sorted() == ["levels", "rounding"])
   }
 
