@@ -66,15 +66,19 @@ package struct Verifier {
     return (plain, wide.contains(figure) ? .fitsHidden : .refuted)
   }
 
+  /// The year's table may ask something of every instrument beside the total.
   private func level(_ printed: String) -> Verification.LevelCheck {
-    let ends: [Fraction] =
-      result.total.map { [Fraction($0)] }
-      ?? [PublishedBounds.End.low, .high].map { end in
-        RoundingRule.instruments.total(
-          bounds.instruments(end, hidden: false), weights: checklist.scoring.weights)
-      }
+    let rules = checklist.scoring
     var names: [String] = []
-    for name in ends.compactMap({ checklist.scoring.level(of: $0) }) where !names.contains(name) {
+    for end in [PublishedBounds.End.low, .high] {
+      let instruments = bounds.instruments(end, hidden: false)
+      let total =
+        result.total.map { Fraction($0) }
+        ?? RoundingRule.instruments.total(instruments, weights: rules.weights)
+      let scores = Instrument.allCases.compactMap { instruments[$0]?.rounded() }
+      guard let name = rules.level(of: total, instruments: scores), !names.contains(name) else {
+        continue
+      }
       names.append(name)
     }
     return .init(printed: printed, byTable: names)

@@ -83,6 +83,25 @@ import Testing
     #expect(verification.instruments.allSatisfy { $0.fit == .fits })
   }
 
+  @Test(
+    "a level that asks something of every instrument",
+    arguments: [
+      ("{IIT: 97, EIT: 97, OIT: 94}", "95.80", "ผ่านดี"),
+      ("{IIT: 99, EIT: 97, OIT: 95}", "96.80", "ผ่านดีเยี่ยม"),
+      ("{IIT: 99, EIT: 97, OIT: 84.99}", "92.80", "ผ่าน"),
+    ])
+  func conjunctive(_ instruments: String, _ total: String, _ level: String) throws {
+    var checklist = Fixture.checklist
+    checklist.scoring.levelRule = .conjunctive
+    checklist.scoring.levels = [
+      .init(name: "ผ่านดีเยี่ยม", from: Hundredths(9500), each: Hundredths(9500)),
+      .init(name: "ผ่านดี", from: Hundredths(8500), each: Hundredths(8500)),
+      .init(name: "ผ่าน", from: Hundredths(8500)), .init(name: "ต้องปรับปรุง", from: Hundredths(0)),
+    ]
+    let yaml = "instruments: \(instruments)\ntotal: \(total)\nlevel: \(level)"
+    #expect(try verify(yaml, checklist).level?.byTable == [level])
+  }
+
   @Test("the highest total that S1's figures allow")
   func highest() throws {
     let verification = try verify(Self.documents[3].yaml, Fixture.checklist)
