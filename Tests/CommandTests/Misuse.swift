@@ -63,7 +63,7 @@ struct Misuse: Sendable, CustomTestStringConvertible {
       says: "agency.yaml:6:", "first at line 5"),
     Misuse(
       "a year without a checklist", "check agency.yaml", files: agency("  O1: {}\n", year: 2599),
-      says: "agency.yaml:2:", "there is FY2564"),
+      says: "agency.yaml:2:", "there is FY2562, FY2563, FY2564"),
     Misuse(
       "an agency's file to validate", "validate agency.yaml",
       files: agency("  O44: {urls: [http://a.example/]}\n"), says: "agency.yaml:5:", "O1–O43"),
@@ -113,8 +113,11 @@ struct Misuse: Sendable, CustomTestStringConvertible {
     Misuse(
       "a map without a port", "check agency.yaml --map a.example", files: good, says: "--map:",
       "HOST=ADDRESS:PORT"),
-    Misuse("an item to explain that there is not", "explain O99", says: "oit:", "O1–O43"),
-    Misuse("a year to explain that there is not", "explain --year 2599", says: "", "years: 2564"),
+    Misuse(
+      "an item to explain that there is not", "explain O99 --year 2564", says: "oit:", "O1–O43"),
+    Misuse(
+      "a year to explain that there is not", "explain --year 2599", says: "",
+      "years: 2562, 2563, 2564"),
   ]
 }
 
