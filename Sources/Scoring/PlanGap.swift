@@ -18,8 +18,19 @@ extension Plan {
       }
     case .total(let wanted): return gap(to: wanted)
     case .level(let name):
-      return rules.levels.first { $0.name == name }.flatMap { gap(to: $0.from) }
+      guard let level = rules.levels.first(where: { $0.name == name }) else { return nil }
+      return level.each.flatMap(weakest) ?? gap(to: level.from)
     }
+  }
+
+  /// The instrument that is farthest below what the level asks of every one.
+  private func weakest(_ bound: Hundredths) -> Gap? {
+    Instrument.allCases.compactMap { instrument in
+      after.instruments[instrument].map {
+        Gap(name: instrument.rawValue, points: Fraction(bound) - $0.low)
+      }
+    }
+    .filter { $0.points > .zero }.max { $0.points < $1.points }
   }
 
   private func gap(to wanted: Hundredths) -> Gap? {
