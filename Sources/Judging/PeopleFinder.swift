@@ -14,8 +14,6 @@ struct PeopleFinder: Sendable {
     return people(inLinesOf: reading)
   }
 
-  // MARK: Pages
-
   private func people(in content: PageContent, of reading: Reading) -> [Person] {
     let named = content.blocks.compactMap { Mark(named: $0) }
     let cards = CardFinder(content.page, people: named.map { ($0.block.node, $0.key) })
@@ -77,8 +75,6 @@ struct PeopleFinder: Sendable {
     let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return (roles.acting(in: words).map { [role, $0] } ?? [role], words.shortened(to: 60))
   }
-
-  // MARK: Files
 
   /// In a file a person's lines run from the name to the next one.
   private func people(inLinesOf reading: Reading) -> [Person] {
