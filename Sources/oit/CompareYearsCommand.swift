@@ -29,21 +29,19 @@ struct CompareYearsCommand: AsyncParsableCommand {
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
-    try reportingInputFaults {
-      guard let strong = Hundredths(strong) else {
-        throw InputFaults("--strong", "a number of 0 to 100 was expected, not \(strong)")
-      }
-      let folder = try checklists.folder()
-      let (before, after) = (try ScoreInput(earlier, folder), try ScoreInput(later, folder))
-      let comparison = YearComparison(
-        before: before.sheet, after: after.sheet, checklist: after.checklist,
-        verdicts: after.scores.verdicts, strongFrom: strong)
-      let report = ComparisonReport(wording: try Wording.load(from: folder), language: lang)
-      try Console.print(
-        report.text(
-          comparison, before: before.side, after: after.side, checklist: after.checklist,
-          reasons: after.reasons))
+    guard let strong = Hundredths(strong) else {
+      throw InputFaults("--strong", "a number of 0 to 100 was expected, not \(strong)")
     }
+    let folder = try checklists.folder()
+    let (before, after) = (try ScoreInput(earlier, folder), try ScoreInput(later, folder))
+    let comparison = YearComparison(
+      before: before.sheet, after: after.sheet, checklist: after.checklist,
+      verdicts: after.scores.verdicts, strongFrom: strong)
+    let report = ComparisonReport(wording: try Wording.load(from: folder), language: lang)
+    try Console.print(
+      report.text(
+        comparison, before: before.side, after: after.side, checklist: after.checklist,
+        reasons: after.reasons))
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Criteria
 
 /// What the command tells a script when it ends; the README lists them.
 enum ExitStatus: Int32 {
@@ -16,22 +15,4 @@ enum ExitStatus: Int32 {
   case storeUnusable = 7
 
   var code: ExitCode { ExitCode(rawValue) }
-}
-
-/// Does what a command is for; faults of the user's files are all printed, and the command ends.
-func reportingInputFaults<Result>(_ body: () throws -> Result) throws -> Result {
-  do {
-    return try body()
-  } catch let faults as InputFaults {
-    throw Console.report(faults)
-  }
-}
-
-/// As `reportingInputFaults`, for work that awaits.
-func reportingInputFaults<Result>(_ body: () async throws -> Result) async throws -> Result {
-  do {
-    return try await body()
-  } catch let faults as InputFaults {
-    throw Console.report(faults)
-  }
 }

@@ -21,22 +21,20 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
-    try reportingInputFaults {
-      let folder = try checklists.folder()
-      let year = try year ?? folder.years().last ?? 0
-      let own = try checklists.ownLibrary(folder)
-      let checklist = try own?.checklist ?? ChecklistLibrary.checklist(folder: folder, year: year)
-      let wording = try Wording.load(from: folder)
-      let chosen = try checklist.chosen(items)
-      let texts = try chosen.map { item in
-        ItemExplanation(
-          checklist: checklist, item: item,
-          recipe: try own?.recipes[item.concept]
-            ?? ChecklistLibrary.recipe(folder: folder, concept: item.recipe ?? item.concept),
-          confidences: wording.confidences, language: lang
-        ).text()
-      }
-      try Console.print(texts.joined(separator: "\n\n\n"))
+    let folder = try checklists.folder()
+    let year = try year ?? folder.years().last ?? 0
+    let own = try checklists.ownLibrary(folder)
+    let checklist = try own?.checklist ?? ChecklistLibrary.checklist(folder: folder, year: year)
+    let wording = try Wording.load(from: folder)
+    let chosen = try checklist.chosen(items)
+    let texts = try chosen.map { item in
+      ItemExplanation(
+        checklist: checklist, item: item,
+        recipe: try own?.recipes[item.concept]
+          ?? ChecklistLibrary.recipe(folder: folder, concept: item.recipe ?? item.concept),
+        confidences: wording.confidences, language: lang
+      ).text()
     }
+    try Console.print(texts.joined(separator: "\n\n\n"))
   }
 }

@@ -46,15 +46,12 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let plan = try reportingInputFaults {
-      let folder = try checklists.folder()
-      let input = try ScoreInput(file, folder)
-      let task = try task(input, folder)
-      let plan = Planner(task).plan(try goal(input))
-      let report = PlanReport(wording: try Wording.load(from: folder), language: lang)
-      try Console.print(report.text(plan, task: task, agency: input.scores.agency))
-      return plan
-    }
+    let folder = try checklists.folder()
+    let input = try ScoreInput(file, folder)
+    let task = try task(input, folder)
+    let plan = Planner(task).plan(try goal(input))
+    let report = PlanReport(wording: try Wording.load(from: folder), language: lang)
+    try Console.print(report.text(plan, task: task, agency: input.scores.agency))
     throw (plan.isReached ? ExitStatus.nothingFailed : .somethingFailed).code
   }
 

@@ -25,12 +25,10 @@ struct ScoreCommand: AsyncParsableCommand {
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
-    try reportingInputFaults {
-      let folder = try checklists.folder()
-      let input = try ScoreInput(file, folder, own: try checklists.ownLibrary(folder)?.checklist)
-      let report = ScoreReport(wording: try Wording.load(from: folder), language: lang)
-      try Console.print(
-        report.text(input.sheet, checklist: input.checklist, agency: input.scores.agency))
-    }
+    let folder = try checklists.folder()
+    let input = try ScoreInput(file, folder, own: try checklists.ownLibrary(folder)?.checklist)
+    let report = ScoreReport(wording: try Wording.load(from: folder), language: lang)
+    try Console.print(
+      report.text(input.sheet, checklist: input.checklist, agency: input.scores.agency))
   }
 }

@@ -27,14 +27,12 @@ struct SurveyCommand: AsyncParsableCommand {
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
-    try reportingInputFaults {
-      let folder = try checklists.folder()
-      let year = try year ?? folder.years().last ?? 0
-      let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
-      let answers = try read(checklist)
-      let report = SurveyReport(wording: try Wording.load(from: folder), language: lang)
-      try Console.print(report.text(answers, checklist: checklist))
-    }
+    let folder = try checklists.folder()
+    let year = try year ?? folder.years().last ?? 0
+    let checklist = try ChecklistLibrary.checklist(folder: folder, year: year)
+    let answers = try read(checklist)
+    let report = SurveyReport(wording: try Wording.load(from: folder), language: lang)
+    try Console.print(report.text(answers, checklist: checklist))
   }
 
   private func read(_ checklist: Checklist) throws -> [SurveyAnswers] {

@@ -26,18 +26,15 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
-    let verification = try reportingInputFaults {
-      let folder = try checklists.folder()
-      let value = try YAMLValue.parse(try Files.text(at: file), file: file)
-      let checklist = try ChecklistLibrary.checklist(
-        folder: folder, year: try ScoreFile.year(of: value))
-      let result = try PublishedResult.read(value, checklist: checklist)
-      let verification = Verifier(result, checklist: checklist).verification()
-      let report = VerificationReport(wording: try Wording.load(from: folder), language: lang)
-      try Console.print(
-        report.text(verification, checklist: checklist, agency: result.agency))
-      return verification
-    }
+    let folder = try checklists.folder()
+    let value = try YAMLValue.parse(try Files.text(at: file), file: file)
+    let checklist = try ChecklistLibrary.checklist(
+      folder: folder, year: try ScoreFile.year(of: value))
+    let result = try PublishedResult.read(value, checklist: checklist)
+    let verification = Verifier(result, checklist: checklist).verification()
+    let report = VerificationReport(wording: try Wording.load(from: folder), language: lang)
+    try Console.print(
+      report.text(verification, checklist: checklist, agency: result.agency))
     throw (verification.addsUp ? ExitStatus.nothingFailed : .somethingFailed).code
   }
 }
