@@ -62,14 +62,12 @@ package struct GatherPlan: Sendable {
     for link in page.links where !mask[link.node] && !link.isHidden {
       let context = context(of: link, in: page)
       // A picture without words is called by what stands beside it.
-      let name = Folded(link.words.isEmpty ? context : link.words)
-      let isWanted = self.words.contains { name.contains($0) }
-      add(link.url, context, isNamed: isWanted)
+      add(link.url, context, isNamed: names(link.words.isEmpty ? context : link.words))
     }
     for frame in page.frames where !mask[frame.node] && !page.nodes[frame.node].isHidden {
       guard frame.url.isFileAddress else { continue }
       let heading = headings.last { $0.node < frame.node }?.text ?? page.title
-      add(frame.url, heading, isNamed: self.words.contains { Folded(heading).contains($0) })
+      add(frame.url, heading, isNamed: names(heading))
     }
     return Self.sorted(steps)
   }
@@ -95,10 +93,11 @@ package struct GatherPlan: Sendable {
     return spans.contains { $0.overlaps(wanted) } ? .ofTheYear : .ofAnotherYear
   }
 
-  private func holds(_ text: String) -> Bool {
-    let folded = Folded(text)
-    return subject.contains { folded.contains($0) }
-  }
+  /// Whether a text names the kind of document that the item asks for.
+  private func holds(_ text: String) -> Bool { Folded(text).containsAny(of: subject) }
+
+  /// Whether the words of a link name what is worth following.
+  private func names(_ text: String) -> Bool { Folded(text).containsAny(of: words) }
 
   private func pageNamesKind(_ page: Page, mask: [Bool]) -> Bool {
     page.blocks.contains { block in
@@ -110,7 +109,7 @@ package struct GatherPlan: Sendable {
 
   /// The words of a link; those of its row or list item when it says only "download".
   private func context(of link: Link, in page: Page) -> String {
-    guard !words.contains(where: { Folded(link.words).contains($0) }) else { return link.words }
+    if names(link.words) { return link.words }
     var node = page.nodes[link.node].parent
     while node >= 0, let tag = page.nodes[node].tag, page.nodes[node].end - node < Self.mostNodes {
       let row = Self.words(of: node, in: page)
