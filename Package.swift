@@ -23,6 +23,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CArchive", path: "Sources/C/Archive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]),
 
     // The rooms, from the ground up; a room imports only what stands in its list.
     .target(name: "ThaiText"),
