@@ -36,7 +36,7 @@ package struct Gatherer: Sendable {
       ItemTrail(
         item, urls: agency.answers[item.id]?.urls ?? [], looks: looks, recipes: recipes, year: year)
     }
-    let furniture = Self.furniture(of: looks)
+    let furniture = Furniture.byHost(of: looks.values)
     while true {
       let wanted = trails.indices.flatMap { trails[$0].nextSteps(furniture) }
       if wanted.isEmpty { break }
@@ -49,7 +49,7 @@ package struct Gatherer: Sendable {
     return Gathered(
       home: looks[agency.mainSite],
       sightings: Dictionary(uniqueKeysWithValues: trails.map { ($0.item, $0.sightings(looks)) }),
-      cut: Set(trails.filter(\.isCut).map(\.item)), furniture: Self.furniture(of: looks))
+      cut: Set(trails.filter(\.isCut).map(\.item)), furniture: Furniture.byHost(of: looks.values))
   }
 
   private func look(_ urls: [String], into looks: inout [String: Look]) async {
@@ -88,15 +88,6 @@ package struct Gatherer: Sendable {
       look.sight = .unclear(.noAnswer)
       return look
     }
-  }
-
-  private static func furniture(of looks: [String: Look]) -> [String: Furniture] {
-    var pages: [String: [String: Page]] = [:]
-    for look in looks.values {
-      guard case .page(let page)? = look.document else { continue }
-      pages[look.finalURL.webHost, default: [:]][look.sha256] = page
-    }
-    return pages.mapValues { Furniture(pages: Array($0.values)) }
   }
 }
 

@@ -13,14 +13,26 @@ package enum CheckCatalogue {
     var elements: [String: ElementCheck] = [:]
     var needs: Set<String> = []
     for (id, rule) in recipe.elements.sorted(by: { $0.key < $1.key }) {
-      if let reason = rule.reason, Reason(rawValue: reason) == nil {
-        faults.add(rule.place, "`\(reason)` is no reason; see Checklists/wording.yaml")
-      }
-      elements[id] = ElementCheck(
-        evaluate: configure(rule.rule, faults: faults, needs: &needs),
-        reason: rule.reason.flatMap(Reason.init(rawValue:)))
+      elements[id] = configure(rule, faults: faults, needs: &needs)
     }
     return ItemChecks(recipe: recipe, elements: elements, needs: needs.sorted())
+  }
+
+  /// The question that one rule asks.
+  package static func configure(_ rule: ElementRule, faults: FaultList) -> ElementCheck {
+    var needs: Set<String> = []
+    return configure(rule, faults: faults, needs: &needs)
+  }
+
+  private static func configure(
+    _ rule: ElementRule, faults: FaultList, needs: inout Set<String>
+  ) -> ElementCheck {
+    if let reason = rule.reason, Reason(rawValue: reason) == nil {
+      faults.add(rule.place, "`\(reason)` is no reason; see Checklists/wording.yaml")
+    }
+    return ElementCheck(
+      evaluate: configure(rule.rule, faults: faults, needs: &needs),
+      reason: rule.reason.flatMap(Reason.init(rawValue:)))
   }
 
   private static func configure(
@@ -69,6 +81,12 @@ package struct ItemChecks: Sendable {
   package var elements: [String: ElementCheck]
   /// The concepts of the items that must be judged before.
   package var needs: [String]
+
+  package init(recipe: Recipe, elements: [String: ElementCheck], needs: [String]) {
+    self.recipe = recipe
+    self.elements = elements
+    self.needs = needs
+  }
 }
 
 package struct ElementCheck: Sendable {

@@ -32,4 +32,15 @@ package enum FigureLabel: String, Sendable, CaseIterable {
   case zeroItems = "zero-items"
   case respondents
   case forAgencyFile = "for-agency-file"
+  case labelsCount = "labels-count"
+  case labelsDecided = "labels-decided"
+  case labelsAgree = "labels-agree"
+  case labelsFalseFail = "labels-false-fail"
+  case labelsFalsePass = "labels-false-pass"
+  case labelsAll = "labels-all"
+  case labelsDisagree = "labels-disagree"
+  case labelsUndecided = "labels-undecided"
+  case labelsUnasked = "labels-unasked"
+  case labelsPerson = "labels-person"
+  case labelsCheck = "labels-check"
 }

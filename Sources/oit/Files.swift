@@ -18,7 +18,7 @@ enum Files {
   }
 
   /// The bytes of a file, but no more than are needed to see that it is too long.
-  static func bytes(at path: String) throws -> [UInt8] {
+  static func bytes(at path: String, most: Int = SourceText.mostBytes) throws -> [UInt8] {
     guard FileManager.default.fileExists(atPath: path) else {
       throw FileTrouble("there is no such file")
     }
@@ -26,7 +26,7 @@ enum Files {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw FileTrouble("the file cannot be opened; may you read it?")
     }
-    return [UInt8](try handle.read(upToCount: SourceText.mostBytes + 1) ?? Data())
+    return [UInt8](try handle.read(upToCount: most + 1) ?? Data())
   }
 
   /// Sees that a file can be written there, before hours of work are done for it.

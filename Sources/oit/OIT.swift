@@ -11,6 +11,6 @@ struct OIT: AsyncParsableCommand {
       CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, SurveyCommand.self,
       InitCommand.self, LintCommand.self, MigrateCommand.self,
-      ServeCommand.self, SchemaCommand.self,
+      AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
     ])
 }

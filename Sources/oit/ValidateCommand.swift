@@ -29,6 +29,7 @@ struct ValidateCommand: AsyncParsableCommand {
     var faults = Self.faults { try Wording.load(from: folder) }
     faults += Self.faults { try LintRules.load(from: folder) }
     faults += Self.faults { try Renumbering.load(from: folder) }
+    faults += Self.faults { try LabelMap.load(from: folder) }
     for year in try folder.years() {
       faults += Self.faults { try Rulebook(try ChecklistLibrary.load(folder: folder, year: year)) }
     }
