@@ -39,7 +39,9 @@ package struct LabelJudge: Sendable {
     let recipe = rulebook.checks[item.concept]?.recipe ?? Recipe(general: item.concept)
     let rule = try rule(found?.question, label, recipe)
     let asked = item.asking(label.element, period: found?.question.period)
-    let verdict = try verdict(asked, recipe, rule, year: found?.year ?? year, looks, furniture)
+    var verdict = try verdict(asked, recipe, rule, year: found?.year ?? year, looks, furniture)
+    let isPicture = verdict.verdict == .undecided && verdict.reason == .imageOnly
+    if isPicture, found?.question.asText == true { verdict.verdict = .fail }
     return LabelledVerdict(label: label, verdict: verdict, why: nil)
   }
 

@@ -16,6 +16,8 @@ package struct LabelMap: Sendable {
     package var asks: Asks
     /// The period to ask for instead of the item's own.
     package var period: Period?
+    /// Whether it asks for text: what only a picture shows is then absent.
+    package var asText: Bool
     package var place: SourcePlace
   }
 
@@ -72,7 +74,9 @@ extension LabelMap {
     defer { map.finish() }
     let period: Period? = map.choice("period")
     guard let asks = asks(map, name: entry.key) else { return nil }
-    return Question(name: entry.key, asks: asks, period: period, place: entry.place)
+    return Question(
+      name: entry.key, asks: asks, period: period, asText: map.bool("as-text"),
+      place: entry.place)
   }
 
   private static func asks(_ map: MapReader, name: String) -> Asks? {

@@ -16,7 +16,7 @@ struct PageView {
   let shownInk: Int
   let contentInk: Int
   let hiddenInk: Int
-  /// Scalars of "lorem ipsum" and its like.
+  /// Scalars of filler.
   let fillerInk: Int
   let contentLinks: Int
   let fileLinks: Int
@@ -41,7 +41,7 @@ struct PageView {
     shownInk = visible.reduce(0) { $0 + $1.text.inkCount }
     contentInk = content.reduce(0) { $0 + $1.text.inkCount }
     hiddenInk = blocks.reduce(0) { $0 + ($1.isHidden ? $1.text.inkCount : 0) }
-    fillerInk = content.reduce(0) { $0 + (Self.isFiller($1.text) ? $1.text.inkCount : 0) }
+    fillerInk = content.reduce(0) { $0 + ($1.isFiller ? $1.text.inkCount : 0) }
     let links = page.links.filter { $0.region == .content && !$0.isHidden }
     contentLinks = links.count
     fileLinks = links.count { FileLink.isFile($0.url) }
@@ -84,11 +84,6 @@ extension PageView {
       if case .heading = block.kind { return block }
       return offset < 6 && block.text.inkCount < 160 ? block : nil
     }
-  }
-
-  private static func isFiller(_ text: String) -> Bool {
-    let lowered = text.asciiLowercased
-    return lowered.holds("lorem ipsum") || lowered.holds("dolor sit amet")
   }
 
   private static func hasEmptyRoot(_ page: Page) -> Bool {

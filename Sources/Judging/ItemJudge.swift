@@ -61,6 +61,10 @@ package enum ItemJudge {
   ) -> [Warning] {
     var warnings = elements.filter { !$0.isRequired && $0.verdict == .fail }
       .map { Warning(.contested, $0.id) }
+    let untried = elements.filter { $0.verdict == .pass && $0.reason == .formUntried }
+    if let proof = untried.first?.proofs.first {
+      warnings.append(Warning(.formUntried, proof.quote))
+    }
     for exhibit in evidence.scope.exhibits {
       let look = exhibit.reading.look
       warnings += look.remarks.map { Warning($0, url: look.finalURL) }

@@ -1,6 +1,6 @@
 package import Documents
 
-/// The parts of a page that are its own: outside its furniture and shown to a reader.
+/// The parts of a page that are its own: outside its furniture, shown to a reader, no filler.
 package struct PageContent: Sendable {
   package let page: Page
   package let blocks: [Block]
@@ -18,7 +18,7 @@ package struct PageContent: Sendable {
     self.page = page
     let mask = furniture.mask(of: page)
     func isContent(_ node: Int) -> Bool { !mask[node] && !page.nodes[node].isHidden }
-    blocks = page.blocks.filter { !$0.isHidden && isContent($0.node) }
+    blocks = page.blocks.filter { !$0.isHidden && isContent($0.node) && !$0.isFiller }
     links = page.links.filter { isContent($0.node) }
     pictures = page.pictures.filter { isContent($0.node) }
     forms = page.forms.filter { isContent($0.node) }

@@ -21,6 +21,8 @@ enum CheckWords {
     "form": Bilingual(
       th: "มีแบบฟอร์มที่กรอกและส่งออนไลน์ได้", en: "a form can be filled in and sent online"),
     "link": Bilingual(th: "มีลิงก์ไปยังช่องทางที่กำหนด", en: "a link leads to such a place"),
+    "list": Bilingual(
+      th: "มีรายการหลายบรรทัดที่ขึ้นต้นด้วยคำที่กำหนด", en: "several lines begin with one of the words"),
     "main-site": Bilingual(
       th: "อยู่บนเว็บไซต์หลัก หรือมีลิงก์จากเว็บไซต์หลัก", en: "it is on the main website or linked from it"),
     "map": Bilingual(
@@ -48,6 +50,7 @@ enum CheckWords {
     "columns": Bilingual(th: "คอลัมน์: %", en: "columns: %"),
     "concept": Bilingual(th: "ข้อที่เกี่ยวข้อง: %", en: "the other item: %"),
     "dated": Bilingual(th: "ในเอกสารที่ระบุวันที่", en: "in a document that names a day"),
+    "starts": Bilingual(th: "ขึ้นต้นด้วย: %", en: "beginning with: %"),
     "dates": Bilingual(th: "วันที่ใดก็ได้ในช่วงเวลานั้น", en: "any date in that time is enough"),
     "except": Bilingual(th: "ไม่นับคำที่อยู่ใน: %", en: "not as part of: %"),
     "fields": Bilingual(th: "มีช่องให้กรอกอย่างน้อย % ช่อง", en: "with at least % fields"),

@@ -48,7 +48,7 @@ extension Reason {
   /// Whether somebody has to do something about it.
   package var needsAdvice: Bool {
     switch self {
-    case .found, .noneStated, .notAsked, .ruled: false
+    case .found, .noneStated, .formUntried, .notAsked, .ruled: false
     default: true
     }
   }

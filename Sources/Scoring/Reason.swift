@@ -7,6 +7,8 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case found = "found"
   /// The agency says plainly that there was none, which the criteria accept.
   case noneStated = "none-stated"
+  /// There is a form to fill in and send; where it sends to is not seen without pressing its button.
+  case formUntried = "form-untried"
   case notAsked = "not-asked"
   case ruled = "ruled"
 
@@ -51,8 +53,6 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case tooManyDocuments = "too-many-documents"
   case tlsBroken = "tls-broken"
   case scriptOnly = "script-only"
-  /// There is a form, but only pressing its button would tell whether it sends anything.
-  case formUntried = "form-untried"
   case imageOnly = "image-only"
   case unreadableDocument = "unreadable-document"
   case parserLimit = "parser-limit"

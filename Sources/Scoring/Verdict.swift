@@ -104,6 +104,7 @@ package struct Warning: Sendable, Equatable, Codable {
     case redirectedElsewhere = "redirected-elsewhere"
     case oneURLDead = "one-url-dead"
     case contested = "contested-element"
+    case formUntried = "form-untried"
     case rulingExpired = "ruling-expired"
     case mappedHost = "mapped-host"
   }

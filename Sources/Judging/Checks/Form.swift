@@ -26,22 +26,23 @@ extension Check {
           }
         }
       }
-      return evidence.noForm(seen)
+      return evidence.conclusion(seen)
     }
   }
 }
 
-/// Forms that are not what is asked for, or of which it cannot be said.
+/// Forms that are not what is asked for, or of which it is not seen where they send to.
 private struct SeenForms {
-  /// Right ones whose sending rests with a script.
+  /// Right ones that post to their own page or rest with a script: a reader sees a form to send,
+  /// and only pressing its button would tell more.
   var untried: [Proof] = []
   var complaints: [Proof] = []
   var others: [Proof] = []
 }
 
 extension ItemEvidence {
-  fileprivate func noForm(_ seen: SeenForms) -> Finding {
-    if !seen.untried.isEmpty { return .cannotTell(.formUntried, seen.untried) }
+  fileprivate func conclusion(_ seen: SeenForms) -> Finding {
+    if !seen.untried.isEmpty { return Finding(.pass, .formUntried, seen.untried) }
     let open = missing(.channelMissing)
     guard open.outcome == .fail else { return open }
     if !seen.complaints.isEmpty { return .fail(.complaintNotEService, seen.complaints) }

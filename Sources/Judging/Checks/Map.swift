@@ -7,7 +7,7 @@ extension Check {
   /// A map to the agency: embedded, linked, or a picture that is called one.
   ///
   /// Options: `frames`, parts of addresses of map makers; `words` for pictures and links;
-  /// `scripts`, parts of scripts that draw a map where only a browser can see it.
+  /// `scripts`, parts of scripts of map makers, which draw a map in the reader's browser.
   static let map = Check("map", "A map shows where the agency is.") { options in
     let makers = options.strings("frames")
     let words = options.terms("words")
@@ -19,9 +19,7 @@ extension Check {
         }
       }
       for (reading, page) in evidence.pages {
-        if let proof = reading.drawnMap(page, drawers: drawers) {
-          return .cannotTell(.scriptOnly, [proof])
-        }
+        if let proof = reading.drawnMap(page, drawers: drawers) { return .pass([proof]) }
       }
       return evidence.missing(.mapMissing)
     }
