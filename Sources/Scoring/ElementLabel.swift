@@ -20,6 +20,19 @@ package struct ElementLabel: Sendable, Equatable {
     case unclear
   }
 
+  package init(
+    file: String, item: String, year: Int?, element: String, verdict: Verdict, note: String,
+    place: SourcePlace
+  ) {
+    self.file = file
+    self.item = item
+    self.year = year
+    self.element = element
+    self.verdict = verdict
+    self.note = note
+    self.place = place
+  }
+
   /// The item with its year, as the list writes it.
   package var itemText: String { year.map { "\(item)@\($0 % 100)" } ?? item }
 }
@@ -41,7 +54,7 @@ package enum LabelFile {
       let cells = places.map { place in place.map { row.cell($0) } ?? "" }
       return label(cells, at: SourcePlace(file: file, line: row.line), faults)
     }
-    if labels.isEmpty { faults.add(SourcePlace(file: file, line: 1), "there is no label") }
+    if table.rows.isEmpty { faults.add(SourcePlace(file: file, line: 1), "there is no label") }
     try faults.throwIfAny()
     return labels
   }

@@ -50,7 +50,11 @@ struct LabelledFiles {
   }
 
   private mutating func look(at file: String, _ reader: DocumentReader) async throws -> Look {
+    if file.split(separator: "/").contains("..") {
+      throw FileTrouble("the file is outside the folder of the sites")
+    }
     let body = try Files.bytes(at: "\(folder)/\(file)", most: Self.mostBytes)
+    if body.count > Self.mostBytes { throw FileTrouble("the file is larger than 50 MiB") }
     let url = address(of: file)
     let read = await reader.read(body: body, url: url, contentType: nil)
     return Look(
