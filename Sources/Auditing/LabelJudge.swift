@@ -42,6 +42,11 @@ package struct LabelJudge: Sendable {
     var verdict = try verdict(asked, recipe, rule, year: found?.year ?? year, looks, furniture)
     let isPicture = verdict.verdict == .undecided && verdict.reason == .imageOnly
     if isPicture, found?.question.asText == true { verdict.verdict = .fail }
+    if verdict.verdict != .pass, found?.question.linked == true,
+      let proof = looks.first?.linkedFile(of: recipe, furniture: furniture)
+    {
+      (verdict.verdict, verdict.reason, verdict.proofs) = (.pass, .found, [proof])
+    }
     return LabelledVerdict(label: label, verdict: verdict, why: nil)
   }
 
@@ -97,6 +102,20 @@ package struct LabelJudge: Sendable {
       evidence, answer: Agency.Answer(urls: [home], note: nil),
       checks: ItemChecks(recipe: recipe, elements: [item.elements[0].id: check], needs: []))
     return judged.elements[0]
+  }
+}
+
+extension Look {
+  /// The first link in the content to a file that is called what the recipe's documents are.
+  fileprivate func linkedFile(of recipe: Recipe, furniture: Furniture) -> Proof? {
+    guard case .page(let page)? = document else { return nil }
+    let subject = recipe.subject.map(Term.init)
+    let link = PageContent(page, furniture: furniture).links.first {
+      FileLink.isFile($0.url) && Folded($0.words).containsAny(of: subject)
+    }
+    return link.map {
+      Proof(url: finalURL, place: .line($0.line), quote: $0.words, sha256: sha256)
+    }
   }
 }
 

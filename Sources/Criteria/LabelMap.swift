@@ -18,6 +18,9 @@ package struct LabelMap: Sendable {
     package var period: Period?
     /// Whether it asks for text: what only a picture shows is then absent.
     package var asText: Bool
+    /// Whether a link to a file that is called what the item asks for is enough: the person saw the
+    /// link and did not open the file.
+    package var linked: Bool
     package var place: SourcePlace
   }
 
@@ -76,6 +79,7 @@ extension LabelMap {
     guard let asks = asks(map, name: entry.key) else { return nil }
     return Question(
       name: entry.key, asks: asks, period: period, asText: map.bool("as-text"),
+      linked: map.bool("linked"),
       place: entry.place)
   }
 

@@ -1,4 +1,6 @@
 /// Finds the forms of a page, their fields, and what each field is called.
+///
+/// Fields that stand in no form count as one more, which a script sends.
 enum FormQuery {
   static func run(_ page: Page) -> [Form] {
     let labels = FormLabels(page)
@@ -10,7 +12,22 @@ enum FormQuery {
       for inside in (index + 1)..<formEnd { reader.visit(inside) }
       forms.append(form(page, index, reader))
     }
+    if let index = LooseForm.find(in: page) {
+      forms.append(loose(page, index, labels, outside: forms))
+    }
     return forms
+  }
+
+  private static func loose(
+    _ page: Page, _ index: Int, _ labels: FormLabels, outside forms: [Form]
+  ) -> Form {
+    var reader = FormReader(page: page, labels: labels)
+    let taken = forms.map { $0.node..<page.nodes[$0.node].end }
+    for inside in (index + 1)..<page.nodes[index].end
+    where !taken.contains(where: { $0.contains(inside) }) { reader.visit(inside) }
+    var form = form(page, index, reader)
+    form.action = "javascript:"
+    return form
   }
 
   private static func form(_ page: Page, _ index: Int, _ reader: FormReader) -> Form {

@@ -87,13 +87,13 @@ extension PageCensus.Counts {
 }
 
 /// Tells links to files from links to pages by how they are written.
-enum FileLink {
+package enum FileLink {
   private static let endings = [
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar", ".7z", ".jpg",
     ".jpeg", ".png", ".odt", ".ods",
   ]
 
-  static func isFile(_ href: String) -> Bool {
+  package static func isFile(_ href: String) -> Bool {
     let lowered = href.asciiLowercased
     let path = lowered.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let text = Substring(path)

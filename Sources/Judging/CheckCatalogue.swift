@@ -5,7 +5,8 @@ package import Scoring
 package enum CheckCatalogue {
   package static let all: [Check] = [
     .address, .agency, .columns, .contact, .currentExecutive, .document, .follows, .form, .link,
-    .list, .mainSite, .map, .months, .people, .period, .picture, .rows, .script, .statistics, .terms,
+    .list, .mainSite, .map, .months, .people, .period, .picture, .rows, .script, .statistics,
+    .terms,
   ]
 
   /// Reads the options of every check of a recipe; what is unknown or wrong is a fault.

@@ -54,6 +54,6 @@ package struct PageContent: Sendable {
   /// Whether hardly a word stands beside the pictures, so that what they show is the content.
   package var isPictureOnly: Bool {
     let letters = blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
-    return letters < 80 && !pictures.isEmpty && forms.isEmpty && links.count < 3
+    return letters < 80 && pictures.contains { !$0.isOrnament } && forms.isEmpty && links.count < 3
   }
 }

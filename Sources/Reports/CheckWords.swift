@@ -53,23 +53,28 @@ enum CheckWords {
     "starts": Bilingual(th: "ขึ้นต้นด้วย: %", en: "beginning with: %"),
     "dates": Bilingual(th: "วันที่ใดก็ได้ในช่วงเวลานั้น", en: "any date in that time is enough"),
     "except": Bilingual(th: "ไม่นับคำที่อยู่ใน: %", en: "not as part of: %"),
+    "extensions": Bilingual(
+      th: "หมายเลขต่อภายในหลังคำเหล่านี้ก็พอ: %", en: "an extension behind these words is enough: %"),
     "fields": Bilingual(th: "มีช่องให้กรอกอย่างน้อย % ช่อง", en: "with at least % fields"),
     "footer": Bilingual(th: "นับส่วนท้ายของหน้าด้วย", en: "the page's footer counts too"),
     "frames": Bilingual(th: "ที่อยู่ของผู้ให้บริการ: %", en: "addresses of makers: %"),
     "furniture": Bilingual(
       th: "นับเมนูและส่วนท้ายของหน้าด้วย", en: "menus and footers count too"),
+    "headings": Bilingual(th: "เฉพาะหัวเรื่อง", en: "headings only"),
     "holds": Bilingual(th: "ที่อยู่หรือสคริปต์มี: %", en: "its source holds: %"),
     "in": Bilingual(th: "เฉพาะ: %", en: "only in: %"),
     "kind": Bilingual(th: "ชนิด: %", en: "kind: %"),
     "least": Bilingual(th: "อย่างน้อย %", en: "at least %"),
     "long-text": Bilingual(th: "มีช่องข้อความยาว", en: "with room for a longer text"),
-    "not": Bilingual(th: "ไม่นับแบบฟอร์มชื่อ: %", en: "not a form called: %"),
+    "not": Bilingual(th: "ไม่นับ: %", en: "not: %"),
     "not-after": Bilingual(th: "ไม่นับที่อยู่หลังคำว่า: %", en: "not behind: %"),
     "need": Bilingual(th: "สิ่งที่ต้องมี: %", en: "what is needed: %"),
     "none": Bilingual(th: "คำที่แสดงว่าไม่มี: %", en: "words that say there was none: %"),
     "not-complaint": Bilingual(
       th: "ไม่นับแบบฟอร์มที่มีคำ: %", en: "a form with these words does not count: %"),
     "parts": Bilingual(th: "ส่วนต่าง ๆ: %", en: "parts: %"),
+    "placeholders": Bilingual(
+      th: "ไม่นับข้อมูลตัวอย่างของแม่แบบ: %", en: "not beside what only templates have: %"),
     "scripts": Bilingual(th: "สคริปต์ที่วาดแผนที่: %", en: "scripts that draw a map: %"),
     "service": Bilingual(th: "ชื่อที่แสดงว่าเป็นบริการ: %", en: "names of services: %"),
     "spans": Bilingual(

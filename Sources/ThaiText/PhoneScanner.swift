@@ -55,7 +55,7 @@ struct PhoneScanner {
     let isFax = label?.isFax == true || (label == nil && isFaxWord(after: last))
     return Found(
       digits: dialled.digits,
-      kind: dialled.isMobile ? .mobile : dialled.isFree ? .short : isFax ? .fax : .landline,
+      kind: isFax ? .fax : dialled.isMobile ? .mobile : dialled.isFree ? .short : .landline,
       isAlsoFax: label?.isShared ?? false, extension: own, range: start..<last)
   }
 

@@ -7,20 +7,31 @@ extension Check {
   /// A way to reach the agency: its phone, fax or e-mail address, in the content of the page.
   ///
   /// Options: `kind`: `phone`, `fax` or `email`; `not-after`, words behind which it is somebody
-  /// else's, as the web maker's in a footer; `footer: true` when the page's footer counts too.
+  /// else's, as the web maker's in a footer; `footer: true` when the page's footer counts too;
+  /// `placeholders`, ends of e-mail addresses that only templates have, beside which nothing is the
+  /// agency's; `extensions`, words behind which an extension (`ต่อ 108`) is enough.
   static let contact = Check("contact", "The phone, fax or e-mail address of the agency is given.")
   {
     options in
     let kind = options.choice("kind", ContactKind.self)
     let strangers = options.optionalTerms("not-after")
     let footer = options.bool("footer")
+    let placeholders = options.strings("placeholders").map { $0.lowercased() }
+    let extensions = options.optionalTerms("extensions")
     if kind == nil { options.fault("`kind` is needed: phone, fax or email") }
     return { evidence in
       for reading in evidence.readings {
         // A label may stand in the cell before its number, but no further away.
         for (label, words, place) in reading.labelledPassages(footer: footer) {
           let text = label + words
-          guard let range = kind?.first(in: text, after: label.endIndex) else { continue }
+          let isTemplate = EmailAddress.all(in: words).contains { address in
+            placeholders.contains { words[address.range].lowercased().hasSuffix($0) }
+          }
+          if isTemplate { continue }
+          guard
+            let range = kind?.first(in: text, after: label.endIndex)
+              ?? text.extensionNumber(behind: extensions)
+          else { continue }
           let before = Folded(text.words(before: range.lowerBound, count: 80))
           if before.containsAny(of: strangers) { continue }
           return .pass([reading.proof(place, text.words(around: range))])
@@ -107,6 +118,17 @@ extension Reading {
 }
 
 extension String {
+  /// The words behind which an extension of a switchboard stands: `โทรสาร ต่อ 108`.
+  fileprivate func extensionNumber(behind words: [Term]) -> Range<Index>? {
+    guard let (_, match) = Folded(self).firstMatch(ofAny: words) else { return nil }
+    let rest = String(String(self[match.range.upperBound...]).visibleScalars)
+    guard let word = rest.firstRange(of: "ต่อ") else { return nil }
+    let between = rest[..<word.lowerBound]
+    let number = rest[word.upperBound...].drop(while: \.isWhitespace).prefix(while: \.isNumber)
+    let isClose = between.count <= 12 && !between.contains(where: \.isNumber)
+    return isClose && (2...5).contains(number.count) ? match.range : nil
+  }
+
   /// Whether five digits stand together, as a Thai postal code.
   fileprivate var holdsPostalCode: Bool {
     var run = 0

@@ -91,6 +91,7 @@ private struct FormWish: Sendable {
     if !name.containsAny(of: service) {
       if all.containsAny(of: complaint) { return .complaint }
       if name.containsAny(of: not) { return .other }
+      if !service.isEmpty, form.isLetter { return .other }
     }
     return words.isEmpty || all.containsAny(of: words) ? .wanted : .unnamed
   }
@@ -104,6 +105,25 @@ extension Form {
 
   /// Left as a template has it: nothing is sent, and the page only jumps.
   fileprivate var isDead: Bool { action.hasPrefix("#") && method != "post" }
+
+  /// Whether it asks for no more than who writes, about what, and the words: a letter to the
+  /// agency, which is no request for a service.
+  fileprivate var isLetter: Bool {
+    fields.contains { $0.type == "textarea" }
+      && fields.allSatisfy { field in
+        if ["hidden", "submit", "checkbox"].contains(field.type) { return true }
+        guard ["text", "email", "tel", "textarea"].contains(field.type) else { return false }
+        let said = Folded(field.label.isEmpty ? field.name : field.label)
+        return said.containsAny(of: Self.letterWords)
+      }
+  }
+
+  private static let letterWords: [Term] = [
+    "ชื่อ", "name", "อีเมล", "mail", "โทร", "phone", "tel", "หัวข้อ", "เรื่อง", "subject", "title",
+    "topic", "ข้อความ", "message", "เนื้อหา", "content", "รายละเอียด", "detail", "comment", "captcha",
+    "รหัส",
+    "ความปลอดภัย",
+  ]
 
   fileprivate var isLogin: Bool { fields.contains { $0.type == "password" } }
 

@@ -7,16 +7,16 @@ extension Check {
   /// A list of things of one kind: lines that each begin with one of the words.
   ///
   /// Numbers and bullets before the words do not matter. The words of a running text are no list.
-  /// Options: `starts`, the words; `least`, how many different lines (2); `dated: true` when the
-  /// document must name a day.
+  /// Options: `starts`, the words; `least`, how many different lines (2); `headings: true` when only
+  /// headings count, as of the boxes of a chart.
   static let list = Check("list", "Several lines each begin with one of the words.") { options in
     let starts = options.terms("starts")
     let least = options.int("least") ?? 2
-    let dated = options.bool("dated")
+    let headings = options.bool("headings")
     return { evidence in
-      for reading in evidence.readings where !dated || !reading.times.days.isEmpty {
+      for reading in evidence.readings {
         var seen: Set<String> = []
-        let lines = reading.lines.filter { line in
+        let lines = reading.lines(headings: headings).filter { line in
           guard let start = Folded(line.text).start(ofAny: starts) else { return false }
           return seen.insert(Folded.key(String(line.text[start...]))).inserted
         }
@@ -32,16 +32,24 @@ extension Check {
 
 extension Reading {
   /// The blocks of a page, the lines of a file.
-  fileprivate var lines: [(text: String, place: Proof.Place)] {
-    if let page { return page.blocks.map { ($0.text, .line($0.line)) } }
-    return passages.flatMap { passage in
-      let bytes = text.utf8
-      let from = bytes.index(bytes.startIndex, offsetBy: passage.range.lowerBound)
-      let to = bytes.index(bytes.startIndex, offsetBy: passage.range.upperBound)
-      return text[from..<to].split(whereSeparator: \.isNewline)
-        .map { (String($0), passage.place) }
+  fileprivate func lines(headings: Bool) -> [(text: String, place: Proof.Place)] {
+    if let page {
+      return page.blocks.filter { !headings || $0.isHeading }.map { ($0.text, .line($0.line)) }
     }
+    return headings
+      ? []
+      : passages.flatMap { passage in
+        let bytes = text.utf8
+        let from = bytes.index(bytes.startIndex, offsetBy: passage.range.lowerBound)
+        let to = bytes.index(bytes.startIndex, offsetBy: passage.range.upperBound)
+        return text[from..<to].split(whereSeparator: \.isNewline)
+          .map { (String($0), passage.place) }
+      }
   }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool { if case .heading = kind { true } else { false } }
 }
 
 extension Folded {

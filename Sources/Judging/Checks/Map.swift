@@ -4,7 +4,8 @@ import Scoring
 import ThaiText
 
 extension Check {
-  /// A map to the agency: embedded, linked, or a picture that is called one.
+  /// A map to the agency: embedded, linked, or a picture that is called one; coordinates of another
+  /// country are a template's.
   ///
   /// Options: `frames`, parts of addresses of map makers; `words` for pictures and links;
   /// `scripts`, parts of scripts of map makers, which draw a map in the reader's browser.
@@ -32,10 +33,10 @@ extension Reading {
     // A map that is shown counts wherever it stands, as in a footer.
     let whole = page.page
     let frames = whole.frames.filter { !whole.nodes[$0.node].isHidden }
-    if let frame = frames.first(where: { isMap($0.url) }) {
+    if let frame = frames.first(where: { isMap($0.url) && !GeoNumbers.areAbroad(in: $0.url) }) {
       return proof(.line(frame.line), frame.url.readableAddress)
     }
-    if let link = page.links.first(where: { isMap($0.url) }) {
+    if let link = page.links.first(where: { isMap($0.url) && !GeoNumbers.areAbroad(in: $0.url) }) {
       return proof(.line(link.line), "\(link.words) → \(link.url.readableAddress)")
     }
     let picture = page.pictures.first {
@@ -45,6 +46,11 @@ extension Reading {
   }
 
   fileprivate func drawnMap(_ page: PageContent, drawers: [String]) -> Proof? {
+    // Where the map's place is given, one script loads the maker's code and another says where.
+    let places = page.scripts.map(\.source).filter { source in
+      ["latlng", "latitude", "lat:", "l.map"].contains { source.lowercased().contains($0) }
+    }
+    if GeoNumbers.areAbroad(in: places.joined(separator: "\n")) { return nil }
     for script in page.scripts {
       let part = drawers.first { script.url.contains($0) || script.source.contains($0) }
       if let part { return proof(.line(script.line), "script: \(part)") }
