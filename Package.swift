@@ -79,7 +79,9 @@ let package = Package(
     .testTarget(
       name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],
       exclude: ["Cases"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria", "ThaiText"]),
+    .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: [

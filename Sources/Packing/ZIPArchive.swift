@@ -14,6 +14,7 @@ package enum ZIPArchive {
 
   /// Packs the entries in their order, compressed.
   ///
+  /// - Precondition: names are ASCII; others would depend on the machine's locale.
   /// - Throws: `Failure` when there is no memory for it.
   package static func bytes(
     of entries: [(name: String, bytes: [UInt8])]
@@ -39,9 +40,10 @@ package enum ZIPArchive {
   private static func add(
     _ name: String, _ bytes: [UInt8], to archive: OpaquePointer
   ) throws(Failure) {
+    precondition(name.utf8.allSatisfy { $0 < 0x80 }, "\(name) is not ASCII")
     guard let entry = archive_entry_new() else { throw Failure(description: "no memory") }
     defer { archive_entry_free(entry) }
-    archive_entry_set_pathname_utf8(entry, name)
+    archive_entry_set_pathname(entry, name)
     archive_entry_set_filetype(entry, plainFile)
     archive_entry_set_perm(entry, 0o644)
     archive_entry_set_size(entry, Int64(bytes.count))

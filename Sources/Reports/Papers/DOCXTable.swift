@@ -32,7 +32,7 @@ struct DOCXTable {
     let cells = zip(zip(table.columns, widths), row).map { column, lines in
       cell(lines, column.1, style: column.0.isFigure ? "TableFigure" : "TableText")
     }
-    return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells)</w:tr>\n"
+    return "<w:tr>\(cells)</w:tr>\n"
   }
 
   /// A cell must hold a paragraph, even an empty one.

@@ -8,20 +8,25 @@ package enum HTMLPaper {
       title: name, language: .th,
       styles: [HTMLPaperStyle.paper, paper.isWide ? HTMLPaperStyle.wide : HTMLPaperStyle.upright],
       body: #"""
-        <p class="mark">\#(line(paper.mark))</p>
-        <main>
+        <div class="mark"><p>\#(line(paper.mark))</p></div>
+        <main><div>
         <header>
         \#(paper.title.enumerated().map(title))</header>
         <aside>
         \#(paragraphs(paper.notice))</aside>
-        \#(paper.blocks.map(block))</main>
+        \#(paper.blocks.map(block))</div></main>
 
         """#
     ).markup
   }
 
+  /// All lines under the mark are headings: they say what the paper is and of which year.
   private static func title(_ place: Int, _ text: Paper.Line) -> HTML {
-    place == 1 ? "<h1>\(line(text))</h1>\n" : "<p>\(line(text))</p>\n"
+    switch place {
+    case 0: "<p>\(line(text))</p>\n"
+    case 1: "<h1>\(line(text))</h1>\n"
+    default: "<h2>\(line(text))</h2>\n"
+    }
   }
 
   private static func block(_ block: Paper.Block) -> HTML {

@@ -47,7 +47,7 @@ package struct Paper: Sendable, Equatable {
   package var isWide = false
 
   /// The sign for a blank, in every rendering.
-  package static let blank = "……………………"
+  package static let blank = "……………"
 }
 
 extension Paper.Span {
@@ -58,10 +58,17 @@ extension Paper.Span {
     }
   }
 
-  /// The piece as official papers print it, its numbers in Thai digits.
+  /// The piece as official papers print it, its numbers in Thai digits; codes like `O42` stay.
   fileprivate var inThaiDigits: Self {
     guard case .words(let text) = self else { return self }
-    return .words(Digits.thai(text))
+    var result = ""
+    var isCode = false
+    for letter in text {
+      let isDigit = letter.isASCII && letter.isNumber
+      isCode = letter.isASCII && letter.isLetter || isCode && isDigit
+      result += isCode ? String(letter) : Digits.thai(String(letter))
+    }
+    return .words(result)
   }
 }
 

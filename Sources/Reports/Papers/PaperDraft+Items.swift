@@ -8,9 +8,9 @@ extension PaperDraft {
     guard !failed.isEmpty else { return [.paragraph(line(.noUrgent))] }
     let table = Paper.Table(
       columns: [
-        .init(title: line(.columnSubIndicator), share: 14),
-        .init(title: line(.columnIssue), share: 26),
-        .init(title: line(.columnScore), share: 10, isFigure: true),
+        .init(title: line(.columnSubIndicator), share: 13),
+        .init(title: line(.columnIssue), share: 25),
+        .init(title: line(.columnScore), share: 12, isFigure: true),
         .init(title: line(.columnBecause), share: 30),
         .init(title: line(.columnCause), share: 20),
       ],
@@ -89,9 +89,10 @@ extension PaperDraft {
         .init(title: line(.columnLook), share: 24), .init(title: line(.columnSeen), share: 16),
       ],
       rows: undecided.map { item in
-        [
+        let advice = item.advice(wording, .th).map { Paper.Line.words($0.text) }
+        return [
           [.words("\(item.subIndicator) \(item.item.id)")], [.words(item.item.title.th)],
-          reasons(item), item.advice(wording, .th).map { .words($0.text) }, [[.blank]],
+          reasons(item), advice.isEmpty ? [[.blank]] : advice, [[.blank]],
         ]
       })
     return [.paragraph(line(.open, ["count": .number(undecided.count)])), .table(table)]

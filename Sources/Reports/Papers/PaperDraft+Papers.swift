@@ -19,7 +19,14 @@ extension PaperDraft {
     sections.append((line(.sectionMeasures, ["year": .number(year + 1)]), measureBlocks))
     sections.append(
       (line(.sectionFollowUp), [.list(numbered([line(.followUpBy), line(.followUpReport)]))]))
-    return paper(.titleAnalysis, year: year, sections: sections).inThaiDigits
+    let blocks = sections.enumerated().flatMap { index, section in
+      [.heading(.words("\(index + 1). ") + section.heading)] + section.blocks
+    }
+    let title = [
+      line(.titleAnalysis), line(.titleEnglish), line(.titleYear, ["year": .number(year)]),
+      line(.titleMeasures, ["year": .number(year + 1)]),
+    ]
+    return paper(title, blocks)
   }
 
   /// The frame of the report on the measures of the next year: what item O43 asks for.
@@ -27,14 +34,10 @@ extension PaperDraft {
   /// What was done and what came of it only the agency knows.
   package var report: Paper {
     let opening = line(.report, ["agency": agency, "before": .number(year)])
-    var paper = Paper(
-      mark: line(.markLine), title: title(.titleReport, year: year + 1), notice: notice,
-      blocks: [
-        .paragraph(opening), .table(reportTable),
-        .list(numbered([line(.reportProblems), line(.reportSuggestions)])), signatures,
-      ])
-    paper.isWide = true
-    return paper.inThaiDigits
+    let title = [line(.titleReport), line(.titleYear, ["year": .number(year + 1)])]
+    let notes = [line(.reportProblems), line(.reportSuggestions)]
+    return paper(
+      title, [.paragraph(opening), .table(reportTable), .list(numbered(notes))], isWide: true)
   }
 
   private var measureBlocks: [Paper.Block] {
@@ -46,9 +49,9 @@ extension PaperDraft {
       : line(.measures, ["agency": agency, "count": .number(measures.count)])
     let table = Paper.Table(
       columns: [
-        .init(title: line(.columnMeasure), share: 24), .init(title: line(.columnSteps), share: 30),
-        .init(title: line(.columnResponsible), share: 15),
-        .init(title: line(.columnDuration), share: 13),
+        .init(title: line(.columnMeasure), share: 23), .init(title: line(.columnSteps), share: 28),
+        .init(title: line(.columnResponsible), share: 17),
+        .init(title: line(.columnDuration), share: 14),
         .init(title: line(.columnFollowUp), share: 18),
       ],
       rows: measures.map { measure in

@@ -26,10 +26,11 @@ extension PaperDraft {
   }
 
   var strengthBlocks: [Paper.Block] {
-    [
-      .subheading(line(.strengths)), found(strengths), .subheading(line(.weaknesses)),
-      found(weaknesses),
-    ]
+    let open = open
+    return [
+      .subheading(line(.strengths)), found(strengths),
+      .subheading(line(.weaknesses)), found(weaknesses),
+    ] + (open.isEmpty ? [] : [.subheading(line(.openIndicators)), .list(numbered(open))])
   }
 
   private func found(_ lines: [Paper.Line]) -> Paper.Block {
@@ -82,7 +83,7 @@ extension PaperDraft {
       let values: [String: Paper.Line] = ["count": .number(items.count), "list": .list(items)]
       lines.append(line(.weakItems, values))
     }
-    return lines + open
+    return lines
   }
 
   private var open: [Paper.Line] {

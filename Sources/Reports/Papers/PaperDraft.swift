@@ -32,27 +32,19 @@ package struct PaperDraft: Sendable {
     return name.isEmpty ? [.blank] : [.verbatim(name)]
   }
 
-  /// A paper of these sections, their headings numbered, with signatures at its end.
-  func paper(
-    _ title: PaperText, year: Int, sections: [(heading: Paper.Line, blocks: [Paper.Block])]
-  ) -> Paper {
-    let body = sections.enumerated().flatMap { index, section in
-      [.heading(.words("\(index + 1). ") + section.heading)] + section.blocks
-    }
-    return Paper(
-      mark: line(.markLine), title: self.title(title, year: year), notice: notice,
-      blocks: body + [signatures])
-  }
-
-  func title(_ title: PaperText, year: Int) -> [Paper.Line] {
+  /// A paper under these lines, between the frame of the draft and the signatures.
+  func paper(_ title: [Paper.Line], _ blocks: [Paper.Block], isWide: Bool = false) -> Paper {
     let province = reported.result.agency.province.map { name in
       name.hasPrefix("จังหวัด") ? String(name.dropFirst("จังหวัด".count)) : name
     }
-    return [
-      line(.mark), line(title), line(.titleEnglish),
-      line(.titleYear, ["year": .number(year)]), line(.titleAgency, ["agency": agency]),
+    let agency = [
+      line(.titleAgency, ["agency": agency]),
       line(.titlePlace, ["province": province.map { .words($0) } ?? [.blank]]),
     ]
+    return Paper(
+      mark: line(.markLine), title: [line(.mark)] + title + agency, notice: notice,
+      blocks: blocks + [signatures], isWide: isWide
+    ).inThaiDigits
   }
 
   var signatures: Paper.Block {

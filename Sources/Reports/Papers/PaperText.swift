@@ -3,14 +3,14 @@ package enum PaperText: String, Sendable, CaseIterable {
   case mark, markLine
   case originAudit, originFile, originBeforeAudit, originBeforeFile, otherAgency, fillIn
   case siteTrouble, doubtIssues
-  case titleAnalysis, titleReport, titleEnglish, titleYear, titleAgency, titlePlace
+  case titleAnalysis, titleReport, titleEnglish, titleYear, titleMeasures, titleAgency, titlePlace
   case sectionPrinciple, principle
   case sectionResult, resultTotal, resultNoTotal, resultOrder
   case instrumentScore, instrumentIit, instrumentEit, instrumentOit
   case columnInstrument, columnWeight, columnScore, columnIndicator, rowTotal, rowLevel, unknown
   case sectionComparison, comparison, comparisonNote, noComparison, columnYear, columnChange
   case sectionStrengths, strengths, weaknesses, strongHighest, strongRising
-  case weakFalling, weakLow, weakItems, weakOpen, noneFound
+  case weakFalling, weakLow, weakItems, openIndicators, weakOpen, noneFound
   case indicator, item, scored
   case sectionUrgent, urgent, noUrgent, noItems
   case columnSubIndicator, columnIssue, columnBecause, columnCause
@@ -43,7 +43,9 @@ package enum PaperText: String, Sendable, CaseIterable {
     case .originAudit: ["criteria", "day", "program"]
     case .originFile: ["criteria"]
     case .originBeforeAudit: ["day", "program", "year"]
-    case .originBeforeFile, .titleYear, .sectionResult, .columnYear, .sectionMeasures: ["year"]
+    case .originBeforeFile, .titleYear, .titleMeasures, .sectionResult, .columnYear,
+      .sectionMeasures:
+      ["year"]
     case .otherAgency: ["other"]
     case .siteTrouble: ["reason"]
     case .doubtIssues, .uncertainCriterion: ["confidence"]
