@@ -57,7 +57,8 @@ struct AnalysisCommand: AsyncParsableCommand {
     for path in [html, docx].compactMap(\.self) { try Files.checkWritable(path) }
     let folder = try checklists.folder()
     let wording = try Wording.load(from: folder)
-    let year = try year(result, folder)
+    let own = try checklists.ownLibrary(folder)?.checklist
+    let year = try year(result, folder, own: own)
     let material = PaperMaterial(
       year: year, before: try earlier(than: year, folder), guide: try .load(from: folder),
       strongFrom: strong)
@@ -67,11 +68,12 @@ struct AnalysisCommand: AsyncParsableCommand {
     try Console.print(summary(paper, wording))
   }
 
+  /// - Parameter own: the set of `--checklist`, which is that of the year to analyse alone.
   /// - Throws: `InputFaults` when the audit's figures do not come out any more.
   private func year(
-    _ file: String, _ folder: ChecklistFolder
+    _ file: String, _ folder: ChecklistFolder, own: Checklist? = nil
   ) throws(InputFaults) -> PaperMaterial.Year {
-    let input = try ScoreInput(file, folder, own: try checklists.ownLibrary(folder)?.checklist)
+    let input = try ScoreInput(file, folder, own: own)
     let year = PaperMaterial.Year(
       agency: input.scores.agency, checklist: input.checklist, sheet: input.sheet,
       verdicts: input.scores.verdicts, audit: input.document)

@@ -128,6 +128,27 @@ import ThaiText
     #expect(paper.title[5].text == Paper.blank)
   }
 
+  @Test("a person's ruling is the reason, with why, and a passing one no weakness")
+  func ruled() throws {
+    var item = FixtureResult.ruled
+    item.verdict = .fail
+    let paper = try FixturePaper.draft(FixtureResult.result(["O17": item])).analysis
+    let row = try #require(paper.table("เนื่องจาก")?.words.first { $0[0].hasSuffix("O17") })
+    #expect(row[3] == "ตัดสินโดยบุคคล: บริการขอใช้น้ำอยู่หลังการเข้าสู่ระบบ เปิดดูแล้วใช้งานได้จริง")
+    let steps = try #require(paper.table("มาตรการ/แนวทาง")?.words.first { $0[0].contains("O17") })
+    #expect(steps[1].contains("ช่องทางให้บริการทางอินเทอร์เน็ต"))
+    let passing = try FixturePaper.draft(FixtureResult.open).analysis
+    #expect(try #require(passing.table("เนื่องจาก")).words.allSatisfy { !$0[0].hasSuffix("O17") })
+  }
+
+  @Test("a result whose figures do not come out any more is told apart")
+  func agreement() throws {
+    var year = FixturePaper.year(FixtureResult.open)
+    #expect(year.agreesWithAudit)
+    year.sheet.total = Score(.hundred)
+    #expect(!year.agreesWithAudit)
+  }
+
   @Test("only the agency says who does a measure, when, and what came of it")
   func blanks() throws {
     let draft = try FixturePaper.draft(FixtureResult.decided)

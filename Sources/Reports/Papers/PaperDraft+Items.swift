@@ -25,12 +25,12 @@ extension PaperDraft {
 
   /// Why an item is not passed; a blank where only a file of verdicts is there.
   func reasons(_ item: ReportedItem) -> Paper.Cell {
-    var lines = item.reasons(wording, .th).map { Paper.Line.words($0) }
-    if let ruling = item.verdict.ruling, item.verdict.reasons == [.ruled] {
-      let values: [String: Paper.Line] = ["reason": lines[0], "why": .words(ruling.why)]
-      lines = [line(.ruledWhy, values)]
+    let lines = item.reasons(wording, .th).map { Paper.Line.words($0) }
+    if lines.isEmpty { return [[.blank]] }
+    guard item.verdict.reasons == [.ruled], let ruling = item.verdict.ruling else {
+      return lines + uncertain(item)
     }
-    return lines.isEmpty ? [[.blank]] : lines + uncertain(item)
+    return lines.map { line(.ruledWhy, ["reason": $0, "why": .words(ruling.why)]) }
   }
 
   /// That what the item fails by is not sure to be asked at all.
