@@ -12,7 +12,8 @@ struct AnalysisCommand: AsyncParsableCommand {
     discussion: """
       Each file is a result of `oit check --json`, or one with verdicts or scores as `oit score` \
       reads it; only a result says why an item failed. With --report it drafts the frame of the \
-      report on the measures (item O43) instead. The papers are Thai; what only the agency knows \
+      report on the measures (item O43) instead; from the same files come the same measures. The \
+      papers are Thai; what only the agency knows \
       is left blank in them.
       """
   )
