@@ -52,6 +52,7 @@ let package = Package(
         "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching", "ThaiText",
       ]),
     .target(name: "Reports", dependencies: ["Scoring", "Criteria", "ThaiText"]),
+    .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
       dependencies: [
@@ -61,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Reports", "Serving", "Scoring", "Criteria", "Preparing", "Judging",
+        "Auditing", "Reports", "Packing", "Serving", "Scoring", "Criteria", "Preparing", "Judging",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -78,7 +79,9 @@ let package = Package(
     .testTarget(
       name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],
       exclude: ["Cases"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria", "ThaiText"]),
+    .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: [

@@ -58,18 +58,9 @@ package struct ComparisonReport: Sendable {
 
   private func line(_ name: String, _ change: YearComparison.Change) -> String {
     let gain = change.gain.map { ($0 > .zero ? "+" : "") + $0.text(places: 2) } ?? ""
-    let direction = change.direction.map { word(label($0)) } ?? ""
+    let direction = change.direction.map { word($0.label) } ?? ""
     return row(
       name, change.before?.text ?? "–", change.after?.text ?? "–", "\(direction) \(gain)")
-  }
-
-  private func label(_ direction: YearComparison.Change.Direction) -> FigureLabel {
-    switch direction {
-    case .up: .up
-    case .down: .down
-    case .level: .same
-    case .open: .open
-    }
   }
 
   private func row(_ name: String, _ before: String, _ after: String, _ change: String) -> String {
@@ -102,4 +93,16 @@ package struct ComparisonReport: Sendable {
   }
 
   private func word(_ label: FigureLabel) -> String { wording.figures[label][language] }
+}
+
+extension YearComparison.Change.Direction {
+  /// The word for it.
+  var label: FigureLabel {
+    switch self {
+    case .up: .up
+    case .down: .down
+    case .level: .same
+    case .open: .open
+    }
+  }
 }

@@ -43,4 +43,5 @@ package enum FigureLabel: String, Sendable, CaseIterable {
   case labelsUnasked = "labels-unasked"
   case labelsPerson = "labels-person"
   case labelsCheck = "labels-check"
+  case blanksLeft = "blanks-left"
 }

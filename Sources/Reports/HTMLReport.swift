@@ -23,8 +23,9 @@ package struct HTMLReport: Sendable {
       mends(reported), items(reported),
     ]
     let (name, year) = (reported.result.agency.name, reported.result.checklist.year)
-    return page(
-      title: "\(name) – OIT \(year)",
+    return HTML.page(
+      title: "\(name) – OIT \(year)", language: language,
+      styles: [HTMLStyle.screen, HTMLStyle.items, HTMLStyle.print],
       body: """
         \(header(reported))
         <main>
@@ -34,32 +35,4 @@ package struct HTMLReport: Sendable {
   }
 
   func label(_ label: Label) -> String { wording.labels[label][language] }
-
-  private func page(title: String, body: HTML) -> HTML {
-    #"""
-    <!DOCTYPE html>
-    <html lang="\#(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\#(HTMLReport.policy)">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta name="format-detection" content="telephone=no">
-    <meta name="robots" content="noindex">
-    <title>\#(title)</title>
-    <style>
-    \#(HTMLStyle.screen)
-    \#(HTMLStyle.items)
-    \#(HTMLStyle.print)
-    </style>
-    </head>
-    <body>
-    \#(body)</body>
-    </html>
-
-    """#
-  }
-
-  private static let policy: HTML =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 }

@@ -41,14 +41,18 @@ enum Files {
     }
   }
 
-  /// Writes a text beside the file first, so that nobody ever reads half of it.
+  /// Writes a text or bytes beside the file first, so that nobody ever reads half of it.
   ///
   /// A pipe or a device is written itself, not replaced.
   /// - Throws: `InputFaults` when the place cannot be written, an exit code when the disk is full.
   static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       let options: Data.WritingOptions = isSpecial(path) ? [] : .atomic
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: options)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: options)
     } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
       Console.complain("\(path): the disk is full")
       throw ExitStatus.diskFull.code

@@ -9,8 +9,8 @@ struct OIT: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
-      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, SurveyCommand.self,
-      InitCommand.self, LintCommand.self, MigrateCommand.self,
+      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
+      SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
     ])
 }

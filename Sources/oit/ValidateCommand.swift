@@ -30,6 +30,8 @@ struct ValidateCommand: AsyncParsableCommand {
     faults += Self.faults { try LintRules.load(from: folder) }
     faults += Self.faults { try Renumbering.load(from: folder) }
     faults += Self.faults { try LabelMap.load(from: folder) }
+    faults += Self.faults { try AnalysisGuide.load(from: folder) }
+    faults += Self.faults { try PaperWords.load(from: folder) }
     for year in try folder.years() {
       faults += Self.faults { try Rulebook(try ChecklistLibrary.load(folder: folder, year: year)) }
     }
