@@ -57,7 +57,8 @@ struct SiteJudge {
     let checks = checks(of: item)
     return ItemEvidence(
       item: item, agency: agency, year: year,
-      scope: Scope(sightings, recipe: checks.recipe, item: item, year: year), site: site,
+      scope: Scope(sightings, recipe: checks.recipe, item: item, year: year, agency: agency),
+      site: site,
       related: related.filter { checks.needs.contains($0.key) },
       isCut: gathered.cut.contains(item.id))
   }

@@ -7,12 +7,16 @@ package struct Recipe: Sendable {
   /// that kind. Empty when every submitted page counts.
   package var subject: [String]
   package var follow: FollowRule
+  /// Whether documents of other bodies count, as laws and news do.
+  package var anyOwner = false
   /// The rule of each element, by the element's id.
   package var elements: [String: ElementRule]
 
   package init(
-    concept: String, subject: [String], follow: FollowRule, elements: [String: ElementRule]
+    concept: String, subject: [String], follow: FollowRule, elements: [String: ElementRule],
+    anyOwner: Bool = false
   ) {
+    self.anyOwner = anyOwner
     self.concept = concept
     self.subject = subject
     self.follow = follow

@@ -17,7 +17,7 @@ package enum RecipeFile {
     defer { root.finish() }
     return Recipe(
       concept: concept, subject: root.strings("subject"), follow: readFollow(root),
-      elements: readElements(root))
+      elements: readElements(root), anyOwner: root.bool("any-owner"))
   }
 
   private static func readFollow(_ root: MapReader) -> FollowRule {

@@ -69,9 +69,19 @@ extension ItemEvidence {
       let submitted = scope.exhibits.filter { $0.origin == .submitted }
       return .cannotTell(.tooManyDocuments, submitted.map(\.reading.lookedAt), details: details)
     }
+    if let another = anothersDocument { return another }
     if !isPlace, let dead = deadEnds { return dead }
     let looked = (readings.isEmpty ? scope.exhibits.map(\.reading) : readings).prefix(5)
     return .fail(reason, looked.map(\.lookedAt), details: details)
+  }
+
+  /// That a document of the kind and time is there, and is another agency's.
+  private var anothersDocument: Finding? {
+    let anothers = scope.exhibits.first { exhibit in
+      exhibit.ownership.name != nil && exhibit.kinship > .none && !exhibit.timeliness.contradicts
+    }
+    guard let ownership = anothers?.ownership, let proof = ownership.proof else { return nil }
+    return .fail(.otherAgency, [proof], details: [ownership.name].compactMap { $0 })
   }
 
   /// That whatever the submitted pages lead to is gone, and the thing with it.

@@ -35,7 +35,9 @@ package enum ItemJudge {
       preconditionFailure("validated recipes have a rule for \(evidence.item.id) \(element.id)")
     }
     var finding = check.evaluate(evidence)
-    let isOwn = finding.outcome == .fail && finding.reason != .urlUnreachable
+    // What became of the document says more than which element it was looked for.
+    let isOwn =
+      finding.outcome == .fail && ![.urlUnreachable, .otherAgency].contains(finding.reason)
     if isOwn, let reason = check.reason { finding.reason = reason }
     return finding
   }

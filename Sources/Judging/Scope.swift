@@ -13,6 +13,7 @@ package struct Exhibit: Sendable {
   /// Where the name of the kind stands.
   package var kindProof: Proof?
   package var timeliness: Timeliness
+  package var ownership: Ownership
 
   /// How sure it is that this is a document of the kind that the item asks for.
   package enum Kinship: Int, Comparable, Sendable {
@@ -37,9 +38,10 @@ package struct Scope: Sendable {
   /// of another time when there are none, so that only the time is held against them.
   package let searched: [Int]
 
+  /// - Parameter agency: Whose documents count; nobody's name is looked for without it.
   package init(
     _ sightings: [(reading: Reading, origin: Sighting.Origin)], recipe: Recipe, item: Item,
-    year: FiscalYear
+    year: FiscalYear, agency: Agency? = nil
   ) {
     let subject = recipe.subject.map(Term.init)
     let clock = Clock(period: item.period, year: year)
@@ -59,7 +61,10 @@ package struct Scope: Sendable {
       found.append(
         Exhibit(
           reading: sighting.reading, origin: sighting.origin, words: words, kinship: kinship,
-          kindProof: proof, timeliness: time))
+          kindProof: proof, timeliness: time,
+          ownership: agency.flatMap { agency in
+            recipe.anyOwner ? nil : Ownership(of: sighting.reading, agency: agency)
+          } ?? .notAnothers))
     }
     exhibits = found
     candidates = Self.candidates(found)
@@ -82,7 +87,7 @@ package struct Scope: Sendable {
   }
 
   private static func candidates(_ exhibits: [Exhibit]) -> [Int] {
-    let read = exhibits.indices.filter { exhibits[$0].reading.isRead }
+    let read = exhibits.indices.filter { exhibits[$0].isOwn }
     guard let best = read.map({ exhibits[$0].kinship }).max(), best > .none else { return [] }
     return read.filter { exhibits[$0].kinship == best }
   }
@@ -91,15 +96,20 @@ package struct Scope: Sendable {
     _ exhibits: [Exhibit], candidates: [Int], timely: [Int]
   ) -> [Int] {
     let roots = timely.isEmpty ? candidates : timely
-    guard !roots.isEmpty else { return exhibits.indices.filter { exhibits[$0].reading.isRead } }
+    guard !roots.isEmpty else { return exhibits.indices.filter { exhibits[$0].isOwn } }
     var chosen = Set(roots)
-    for (index, exhibit) in exhibits.enumerated() where exhibit.reading.isRead {
+    for (index, exhibit) in exhibits.enumerated() where exhibit.isOwn {
       // A link's target stands after the page it hangs on, so one pass in order is enough.
       guard let parent = exhibit.origin.parent, chosen.contains(parent) else { continue }
       if timely.isEmpty || !exhibit.timeliness.contradicts { chosen.insert(index) }
     }
     return chosen.sorted()
   }
+}
+
+extension Exhibit {
+  /// Whether it was read and is not another agency's.
+  fileprivate var isOwn: Bool { reading.isRead && ownership == .notAnothers }
 }
 
 extension Sighting.Origin {

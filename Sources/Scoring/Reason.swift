@@ -38,6 +38,7 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case columnsMissing = "columns-missing"
   case mapMissing = "map-missing"
   case notByAgency = "not-by-agency"
+  case otherAgency = "other-agency"
   case notCurrentExecutive = "not-current-executive"
   case analysisMissing = "analysis-missing"
   case doesNotFollow = "does-not-follow"

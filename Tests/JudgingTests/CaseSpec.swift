@@ -92,7 +92,8 @@ extension CaseSpec {
       id: "O0", concept: "case", title: Bilingual(th: "ข้อ", en: "item"), period: period,
       elements: [], provenance: Provenance(sources: [], confidence: .seed))
     let fiscalYear = FiscalYear(year)
-    let scope = Scope(sightings, recipe: recipe, item: item, year: fiscalYear)
+    let scope = Scope(
+      sightings, recipe: recipe, item: item, year: fiscalYear, agency: agencyValue)
     return ItemEvidence(
       item: item, agency: self.agencyValue, year: fiscalYear, scope: scope,
       site: try await siteFacts(pages: sightings.map(\.reading.look)),

@@ -1,0 +1,48 @@
+import Criteria
+package import Scoring
+import ThaiText
+
+/// Whose a document is, by the names of agencies in it.
+package enum Ownership: Sendable, Equatable {
+  /// It names the agency, or nobody.
+  case notAnothers
+  /// Its first words name another local government, and the agency's name stands nowhere in it.
+  case anothers(name: String, Proof)
+
+  package var name: String? { if case .anothers(let name, _) = self { name } else { nil } }
+  package var proof: Proof? { if case .anothers(_, let proof) = self { proof } else { nil } }
+
+  /// How many characters at the start of a text say whose it is: title, letterhead, first sentence.
+  private static let opening = 600
+
+  init(of reading: Reading, agency: Agency) {
+    self = .notAnothers
+    guard reading.isRead, !agency.name.isEmpty else { return }
+    let opening = String(reading.text.prefix(Self.opening))
+    let mentions = AgencyMention.all(in: opening)
+    guard let mention = mentions.first(where: { Self.isLetterhead($0, in: opening) }) else {
+      return
+    }
+    let own = (agency.otherNames + [agency.name]).map { AgencyName($0) }
+    guard !own.contains(where: { AgencyMention.names($0, in: reading.folded) }) else { return }
+    self = .anothers(
+      name: mention.name, reading.proof(.document, opening.words(around: mention.range)))
+  }
+
+  /// Whether the name stands where a document says whose it is, and not for a neighbour who took
+  /// part: at the start of a line, or right behind a word for a document or an office.
+  private static func isLetterhead(_ mention: AgencyMention, in text: String) -> Bool {
+    let before = text[..<mention.range.lowerBound]
+    let gap = before.reversed().prefix { $0.isWhitespace }
+    if gap.count == before.count || gap.contains(where: \.isNewline) { return true }
+    let words = Folded(text.words(before: mention.range.lowerBound, count: 24))
+    return letterheads.contains { term in
+      words.matches(of: term).last.map { $0.offset + $0.length == words.count } ?? false
+    }
+  }
+
+  private static let letterheads: [Term] = [
+    "ประกาศ", "คำสั่ง", "ข้อบัญญัติ", "เทศบัญญัติ", "นโยบาย", "คู่มือ", "สำนักงาน", "ที่ทำการ", "ของ", "นายก",
+    "ประจำปี", "รายงาน", "มาตรการ", "โครงการ",
+  ]
+}
