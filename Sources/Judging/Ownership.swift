@@ -6,27 +6,31 @@ import ThaiText
 package enum Ownership: Sendable, Equatable {
   /// It names the agency, or nobody.
   case notAnothers
-  /// Its first words name another local government, and the agency's name stands nowhere in it.
+  /// Its first or last words name another local government, and the agency's name stands nowhere
+  /// in it.
   case anothers(name: String, Proof)
 
   package var name: String? { if case .anothers(let name, _) = self { name } else { nil } }
   package var proof: Proof? { if case .anothers(_, let proof) = self { proof } else { nil } }
 
-  /// How many characters at the start of a text say whose it is: title, letterhead, first sentence.
+  /// How many characters at the start of a text say whose it is (title, letterhead, first sentence),
+  /// and how many at its end (who signed it).
   private static let opening = 600
+  private static let ending = 300
 
   init(of reading: Reading, agency: Agency) {
     self = .notAnothers
     guard reading.isRead, !agency.name.isEmpty else { return }
-    let opening = String(reading.text.prefix(Self.opening))
-    let mentions = AgencyMention.all(in: opening)
-    guard let mention = mentions.first(where: { Self.isLetterhead($0, in: opening) }) else {
-      return
+    let ends = [reading.text.prefix(Self.opening), reading.text.suffix(Self.ending)].map(
+      String.init)
+    let heads = ends.compactMap { text in
+      AgencyMention.all(in: text).first { Self.isLetterhead($0, in: text) }.map { ($0, text) }
     }
+    guard let (mention, text) = heads.first else { return }
     let own = (agency.otherNames + [agency.name]).map { AgencyName($0) }
     guard !own.contains(where: { AgencyMention.names($0, in: reading.folded) }) else { return }
     self = .anothers(
-      name: mention.name, reading.proof(.document, opening.words(around: mention.range)))
+      name: mention.name, reading.proof(.document, text.words(around: mention.range)))
   }
 
   /// Whether the name stands where a document says whose it is, and not for a neighbour who took

@@ -32,7 +32,11 @@ package struct AgencyMention: Sendable, Equatable {
   }
 
   private static let kinds: [Term] =
-    AgencyName.Kind.allCases.map { Term($0.rawValue) } + ["อบต.", "อบจ.", "ทต.", "ทม.", "ทน."]
+    AgencyName.Kind.allCases.map { Term($0.rawValue) } + [
+      "อบต.", "อบจ.", "ทต.", "ทม.", "ทน.",
+      // A municipality in the title of its mayor.
+      "เทศมนตรีตำบล", "เทศมนตรีเมือง", "เทศมนตรีนคร",
+    ]
 
   /// Where the proper name behind a kind ends; `nil` when none stands there.
   private static func properEnd(in text: String, from start: String.Index) -> String.Index? {
