@@ -54,14 +54,17 @@ package enum FileType: String, Sendable, CaseIterable {
     return head[..<mark].contains(UInt8(ascii: "<")) ? nil : .pdf
   }
 
-  /// What kind of ZIP, by the names of its first parts.
+  /// What kind of ZIP, by the names of its parts, which stand in its first bytes or in the list at
+  /// its end; macros and templates make no difference.
   private static func zipped(_ body: [UInt8]) -> FileType {
-    let head = body.prefix(4_096)
+    let (head, tail) = (body.prefix(4_096), body.suffix(65_536))
+    func holds(_ name: StaticString) -> Bool {
+      head.firstIndex(of: name, from: 0) != nil
+        || tail.firstIndex(of: name, from: tail.startIndex) != nil
+    }
     if head.firstIndex(of: "mimetypeapplication/vnd.oasis", from: 0) != nil { return .openDocument }
-    let isOffice =
-      head.firstIndex(of: "[content_types].xml", from: 0) != nil
-      || head.firstIndex(of: "_rels/", from: 0) != nil
-    guard isOffice else { return .zip }
+    if body.has("mimetype", at: 30), holds("content.xml") { return .openDocument }
+    guard holds("[content_types].xml") || holds("_rels/") else { return .zip }
     for (part, type): (StaticString, FileType) in [
       ("word/", .docx), ("xl/", .xlsx), ("ppt/", .pptx),
     ]

@@ -126,6 +126,8 @@ extension Reason {
     case .scriptOnly: self = .scriptOnly
     case .imageOnly: self = .imageOnly
     case .unreadable: self = .unreadableDocument
+    case .encrypted: self = .encryptedDocument
+    case .programMissing: self = .programMissing
     case .parserLimit: self = .parserLimit
     }
   }
