@@ -87,7 +87,7 @@ package struct Recogniser: Sendable {
   private func words(onPage number: Int, of pdf: [UInt8]) async -> String? {
     await turnstile.pass {
       let arguments = [
-        "-gray", "-scale-to", "\(Self.longSide)", "-f", "\(number)", "-l", "\(number)", "-", "-",
+        "-gray", "-scale-to", "\(Self.longSide)", "-f", "\(number)", "-l", "\(number)", "-",
       ]
       guard let picture = await output(of: "pdftoppm", arguments, input: pdf) else { return nil }
       return await recognised(picture)

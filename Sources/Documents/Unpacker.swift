@@ -37,7 +37,14 @@ struct Unpacker {
     of body: [UInt8], _ format: Format, limits: Limits = Limits(),
     wanted: (String) -> Bool = { _ in true }
   ) throws(FileFault) -> [Entry] {
-    let result = body.withUnsafeBytes { buffer -> Result<[Entry], FileFault> in
+    let result = NameLocale.with { unpacked(body, format, limits, wanted) }
+    return try result.get()
+  }
+
+  private static func unpacked(
+    _ body: [UInt8], _ format: Format, _ limits: Limits, _ wanted: (String) -> Bool
+  ) -> Result<[Entry], FileFault> {
+    body.withUnsafeBytes { buffer in
       guard let archive = archive_read_new() else { return .failure(.limit) }
       defer { archive_read_free(archive) }
       support(format, archive)
@@ -51,12 +58,11 @@ struct Unpacker {
         return .failure(error)
       }
     }
-    return try result.get()
   }
 
   private static func support(_ format: Format, _ archive: OpaquePointer) {
     switch format {
-    case .zip: archive_read_support_format_zip(archive)
+    case .zip: archive_read_support_format_zip_seekable(archive)
     case .rar:
       archive_read_support_format_rar(archive)
       archive_read_support_format_rar5(archive)

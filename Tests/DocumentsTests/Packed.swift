@@ -1,5 +1,7 @@
 import CArchive
 
+@testable import Documents
+
 /// Makes archives for tests, as programs and attackers make them.
 enum Packed {
   typealias File = (name: String, bytes: [UInt8])
@@ -20,6 +22,16 @@ enum Packed {
     let size = files.reduce(1 << 20) { $0 + $1.bytes.count + 1_000 }
     var output = [UInt8](repeating: 0, count: size)
     var used = 0
+    NameLocale.with {
+      write(files, format: format, to: &output, used: &used)
+    }
+    return Array(output[..<used])
+  }
+
+  private static func write(
+    _ files: [File], format: (OpaquePointer?) -> Int32, to output: inout [UInt8],
+    used: inout Int
+  ) {
     output.withUnsafeMutableBytes { buffer in
       let archive = archive_write_new()
       defer { archive_write_free(archive) }
@@ -29,7 +41,7 @@ enum Packed {
       for file in files {
         let entry = archive_entry_new()
         defer { archive_entry_free(entry) }
-        archive_entry_set_pathname(entry, file.name)
+        archive_entry_set_pathname_utf8(entry, file.name)
         archive_entry_set_size(entry, Int64(file.bytes.count))
         archive_entry_set_filetype(entry, 0o100000)
         archive_entry_set_perm(entry, 0o644)
@@ -40,7 +52,6 @@ enum Packed {
       }
       archive_write_close(archive)
     }
-    return Array(output[..<used])
   }
 }
 
