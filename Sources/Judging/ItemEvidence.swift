@@ -98,8 +98,9 @@ extension ItemEvidence {
   private var openExhibit: Exhibit? {
     scope.exhibits.indices.first { index in
       let exhibit = scope.exhibits[index]
-      if scope.searched.contains(index), exhibit.reading.unseen != nil { return true }
-      guard exhibit.reading.obstacle != nil else { return false }
+      guard exhibit.reading.obstacle != nil else {
+        return scope.searched.contains(index) && exhibit.reading.unseen != nil
+      }
       return !exhibit.timeliness.contradicts || exhibit.origin.parent == nil
     }.map { scope.exhibits[$0] }
   }
