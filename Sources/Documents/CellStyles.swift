@@ -20,6 +20,13 @@ struct CellStyles {
       case .text: break
       }
     }
+    self.init(codes: codes, ids: ids)
+  }
+
+  /// - Parameters:
+  ///   - codes: The formats that the workbook names, by their ids.
+  ///   - ids: The format of each style of cells.
+  init(codes: [Int: String], ids: [Int]) {
     formats = ids.map { NumberFormat(codes[$0] ?? Self.builtIn[$0] ?? "General") }
   }
 

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Reads files of office programs before 2007 with `catdoc` and `catppt`, in child processes with
-/// limits.
+/// Reads files of office programs before 2007: workbooks here, texts and slides with `catdoc` and
+/// `catppt` in child processes with limits.
 struct OldOfficeReader: Sendable {
   private let sandbox: Sandbox
   private let turnstile = Turnstile(width: 2)
@@ -29,8 +29,18 @@ struct OldOfficeReader: Sendable {
     case .encrypted: .unclear(.encrypted)
     case .word: await read(body, with: "catdoc", ["-w", "-d", "utf-8"], as: .text)
     case .slides: await read(body, with: "catppt", ["-d", "utf-8"], as: .slides)
-    case .workbook: .unclear(.programMissing)
+    case .workbook: Self.workbook(body)
     case .unknown: .unclear(.unreadable)
+    }
+  }
+
+  private static func workbook(_ body: [UInt8]) -> Look.Sight {
+    do throws(FileFault) {
+      guard let stream = try CompoundFile(body).stream("Workbook") else { throw .damaged }
+      let text = try OldWorkbook.read(stream)
+      return text.parts.isEmpty ? .gone(.placeholder) : .document(.filed(text))
+    } catch {
+      return .unclear(error.obstacle)
     }
   }
 

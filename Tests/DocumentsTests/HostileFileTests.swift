@@ -104,10 +104,12 @@ struct HostileFileTests {
   @Test(arguments: ["report.docx", "report.odt", "list.xlsx", "list.ods", "report.doc", "list.xls"])
   func cutFilesAreUnread(_ name: String) async throws {
     let whole = try Cases.bytes("office/\(name)")
+    let parts = try await OfficeTests.text(whole).parts
     for length in stride(from: 600, to: whole.count, by: whole.count / 7) {
       let sight = try await OfficeTests.read(Array(whole.prefix(length))).sight
+      // The last sectors of an old file hold what is said about it, not what it says.
       if case .document(.filed(let text)) = sight, !name.hasSuffix(".doc") {
-        Issue.record("\(length) of \(whole.count) bytes were read as whole: \(text.parts.count)")
+        #expect(text.parts == parts, "\(length) of \(whole.count) bytes were read as whole")
       }
     }
   }

@@ -32,7 +32,7 @@ struct OfficeTests {
     #expect(table.rows[2] == ["รวม", "", "498,000"])
   }
 
-  @Test(arguments: ["list.xlsx", "list.ods"])
+  @Test(arguments: ["list.xlsx", "list.ods", "list.xls"])
   func aWorkbookIsReadRowByRow(_ name: String) async throws {
     let text = try await Self.text(Cases.bytes("office/\(name)"))
     #expect(text.kind == .workbook)
@@ -41,8 +41,9 @@ struct OfficeTests {
     #expect(text.parts[1].place.spot == .row(2, sheet: "t"))
   }
 
-  @Test func theDateOfAWorkbookIsADay() async throws {
-    let rows = try await Self.text(Cases.bytes("office/list.xlsx")).tables[0].rows
+  @Test(arguments: ["list.xlsx", "list.xls"])
+  func theDateOfAWorkbookIsADay(_ name: String) async throws {
+    let rows = try await Self.text(Cases.bytes("office/\(name)")).tables[0].rows
     #expect(rows[1][3] == "5 ตุลาคม 2563")
   }
 
