@@ -27,12 +27,18 @@ enum RecognisedText {
     ("\u{E50}"..."\u{E59}").contains(scalar)
   }
 
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    isThaiDigit(scalar) || ("0"..."9").contains(scalar)
+  }
+
   private static func isPartOfNumber(_ scalar: Unicode.Scalar) -> Bool {
-    isThaiDigit(scalar) || ("0"..."9").contains(scalar) || ".,-/'’".unicodeScalars.contains(scalar)
+    isDigit(scalar) || ".,-/'’".unicodeScalars.contains(scalar)
   }
 
   private static func settled(_ number: String.UnicodeScalarView) -> String.UnicodeScalarView {
     guard number.contains(where: isThaiDigit) else { return number }
-    return String.UnicodeScalarView([blank])
+    let before = number.prefix { !isDigit($0) }
+    let after = number.reversed().prefix { !isDigit($0) }.reversed()
+    return String.UnicodeScalarView(Array(before) + [blank] + after)
   }
 }

@@ -60,7 +60,7 @@ struct WorkbookText {
       case .start(let tag):
         switch tag.name {
         case "row":
-          row = tag["r"].flatMap { Int($0) } ?? row + 1
+          row = tag["r"].flatMap { Int($0) }.map { min(max($0, 1), Self.mostRows) } ?? row + 1
           column = 0
           rows.startRow(row)
         case "c":
@@ -83,6 +83,8 @@ struct WorkbookText {
     }
     rows.endRow()
   }
+
+  private static let mostRows = 1_048_576
 
   /// The column of `BC12`, from 0.
   private static func column(_ reference: String) -> Int? {
