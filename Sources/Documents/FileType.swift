@@ -54,24 +54,29 @@ package enum FileType: String, Sendable, CaseIterable {
     return head[..<mark].contains(UInt8(ascii: "<")) ? nil : .pdf
   }
 
-  /// What kind of ZIP, by the names of its parts, which stand in its first bytes or in the list at
-  /// its end; macros and templates make no difference.
+  /// What kind of ZIP, by the names of its parts; macros and templates make no difference.
   private static func zipped(_ body: [UInt8]) -> FileType {
-    let (head, tail) = (body.prefix(4_096), body.suffix(65_536))
-    func holds(_ name: StaticString) -> Bool {
-      head.firstIndex(of: name, from: 0) != nil
-        || tail.firstIndex(of: name, from: tail.startIndex) != nil
+    let names = ZIPNames.all(in: body)
+    if names.isEmpty { return zippedWithoutList(body) }
+    let isOpen = names.contains("mimetype") && names.contains("content.xml")
+    if isOpen { return .openDocument }
+    guard names.contains("[content_types].xml") || names.contains("_rels/.rels") else {
+      return .zip
     }
+    return officeFolders.first { folder in names.contains { $0.hasPrefix(folder.name) } }?.type
+      ?? .zip
+  }
+
+  private static let officeFolders: [(name: String, part: StaticString, type: FileType)] = [
+    ("word/", "word/", .docx), ("xl/", "xl/", .xlsx), ("ppt/", "ppt/", .pptx),
+  ]
+
+  /// One that was cut: its first bytes still say what it was to be.
+  private static func zippedWithoutList(_ body: [UInt8]) -> FileType {
+    let head = body.prefix(4_096)
     if head.firstIndex(of: "mimetypeapplication/vnd.oasis", from: 0) != nil { return .openDocument }
-    if body.has("mimetype", at: 30), holds("content.xml") { return .openDocument }
-    guard holds("[content_types].xml") || holds("_rels/") else { return .zip }
-    for (part, type): (StaticString, FileType) in [
-      ("word/", .docx), ("xl/", .xlsx), ("ppt/", .pptx),
-    ]
-    where body.firstIndex(of: part, from: 0) != nil {
-      return type
-    }
-    return .zip
+    guard head.firstIndex(of: "[content_types].xml", from: 0) != nil else { return .zip }
+    return officeFolders.first { body.firstIndex(of: $0.part, from: 0) != nil }?.type ?? .zip
   }
 }
 

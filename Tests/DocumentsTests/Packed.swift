@@ -8,6 +8,14 @@ enum Packed {
 
   static func zip(_ files: [File]) -> [UInt8] { pack(files) { archive_write_set_format_zip($0) } }
 
+  /// Without compression, so that the names in what is packed stand in the open.
+  static func stored(_ files: [File]) -> [UInt8] {
+    pack(files) {
+      let format = archive_write_set_format_zip($0)
+      return max(format, archive_write_zip_set_compression_store($0))
+    }
+  }
+
   static func sevenZip(_ files: [File]) -> [UInt8] {
     pack(files) { archive_write_set_format_7zip($0) }
   }
