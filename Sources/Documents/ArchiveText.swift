@@ -43,27 +43,26 @@ struct ArchiveText {
 
   private mutating func add(_ entry: Unpacker.Entry) async {
     documents += 1
-    guard documents <= Self.maxDocuments else { return doubt(.parserLimit) }
-    guard let bytes = entry.bytes else { return doubt(.encrypted) }
-    let type = FileType(bytes)
-    guard type.archiveFormat == nil else { return doubt(.unreadable) }
     // What a file is called says what it is, as the words of a link do.
     let name = entry.name
+    guard documents <= Self.maxDocuments else { return doubt(.parserLimit, name) }
+    guard let bytes = entry.bytes else { return doubt(.encrypted, name) }
+    guard FileType(bytes).archiveFormat == nil else { return doubt(.unreadable, name) }
     text.parts.append(FiledText.Part(text: name, place: FiledText.Place(.document, file: name)))
     switch await reader.read(body: bytes, url: "", contentType: nil).sight {
     case .document(let document): add(document, of: name)
-    case .unclear(let obstacle): doubt(obstacle)
+    case .unclear(let obstacle): doubt(obstacle, name)
     case .gone: break
     }
   }
 
-  private mutating func doubt(_ obstacle: Obstacle) {
-    if text.unseen == nil { text.unseen = obstacle }
+  private mutating func doubt(_ obstacle: Obstacle, _ file: String) {
+    if text.unseen == nil { (text.unseen, text.unseenFile) = (obstacle, file) }
   }
 
   private mutating func add(_ document: Document, of file: String) {
     let filed = document.filed
-    if let unseen = filed.unseen { doubt(unseen) }
+    if let unseen = filed.unseen { doubt(unseen, file) }
     guard !filed.parts.isEmpty else { return }
     isAnythingRead = true
     text.parts += filed.parts.map { part in

@@ -38,7 +38,12 @@ package struct PagedText: Sendable, Equatable {
   package var pagesWithoutText: Int { pages.count { $0.inkCount == 0 } }
 
   /// Whether something may stand on a page without having been read there.
-  package var hasUnreadPages: Bool { !recognised.isEmpty || pagesWithoutText > 0 }
+  package var hasUnreadPages: Bool { firstUnread != nil }
+
+  /// The index of the first page that was not read for certain.
+  package var firstUnread: Int? {
+    pages.indices.first { recognised.contains($0) || pages[$0].inkCount == 0 }
+  }
 
   /// Whether nothing in it has been read for certain.
   package var isRecognised: Bool {

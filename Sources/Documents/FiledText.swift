@@ -6,6 +6,8 @@ package struct FiledText: Sendable, Equatable {
   package var tables: [Table]
   /// Why something may stand in it unread: pictures instead of words, a file that cannot be read.
   package var unseen: Obstacle?
+  /// The first file of an archive of which that is so.
+  package var unseenFile: String?
 
   package enum Kind: String, Sendable, CaseIterable {
     case text = "word"

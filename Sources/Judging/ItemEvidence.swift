@@ -62,7 +62,8 @@ extension ItemEvidence {
   ) -> Finding {
     if let open = openExhibit, let obstacle = open.reading.obstacle ?? open.reading.unseen {
       let words = open.words.original
-      let proof = words.isEmpty ? open.reading.lookedAt : open.reading.proof(.document, words)
+      var proof = words.isEmpty ? open.reading.lookedAt : open.reading.proof(.document, words)
+      proof.place = open.reading.unseenPlace ?? proof.place
       return .cannotTell(Reason(obstacle), [proof], details: details)
     }
     if isCut {

@@ -101,6 +101,15 @@ extension Reading {
     }
   }
 
+  /// Where a person finds what was not read: the page or the file.
+  package var unseenPlace: Proof.Place? {
+    switch look.document {
+    case .paged(let paged): paged.firstUnread.map { .page($0 + 1) }
+    case .filed(let filed): filed.unseenFile.map { Proof.Place(.document, file: $0) }
+    case .page, .image, .text, nil: nil
+    }
+  }
+
   /// The place of an offset of `text`.
   package func place(at index: String.Index) -> Proof.Place {
     passage(at: index)?.place ?? .document

@@ -24,7 +24,7 @@ struct ArchiveTests {
     let inner = Packed.zip([("b.docx", Self.plan)])
     for (name, bytes) in [("a.zip", inner), ("a.docx", Array(Self.plan.prefix(300)))] {
       let text = try await OfficeTests.text(Packed.zip([("แผน.docx", Self.plan), (name, bytes)]))
-      #expect(text.unseen == .unreadable)
+      #expect(text.unseen == .unreadable && text.unseenFile == name)
     }
     let picture = try await OfficeTests.text(
       Packed.zip([("แผน.docx", Self.plan), ("a.gif", Array("GIF89a".utf8) + [1, 0, 1, 0])]))
