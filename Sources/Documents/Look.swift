@@ -80,7 +80,7 @@ package enum Obstacle: String, Sendable, CaseIterable {
   case unreadable = "unreadable"
   /// A password is asked for.
   case encrypted = "encrypted"
-  /// A file of an office program before 2007, and the program that reads it is not installed.
+  /// A Word file from before 2007, and the program that reads it is not installed.
   case programMissing = "program-missing"
   /// The parser stopped at a limit.
   case parserLimit = "parser-limit"

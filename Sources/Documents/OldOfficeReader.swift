@@ -1,7 +1,7 @@
 import Glibc
 
-/// Reads files of office programs before 2007: workbooks here, texts and slides with `catdoc` and
-/// `catppt` in child processes with limits.
+/// Reads files of office programs before 2007: workbooks and slides here, texts with `catdoc` in a
+/// child process with limits.
 struct OldOfficeReader: Sendable {
   private let sandbox: Sandbox
   private let turnstile = Turnstile(width: 2)
@@ -27,33 +27,37 @@ struct OldOfficeReader: Sendable {
   func read(_ body: [UInt8]) async -> Look.Sight {
     switch Kind(body) {
     case .encrypted: .unclear(.encrypted)
-    case .word: await read(body, with: "catdoc", ["-w", "-d", "utf-8"], as: .text)
-    case .slides: await read(body, with: "catppt", ["-d", "utf-8"], as: .slides)
-    case .workbook: Self.workbook(body)
+    case .word: await document(body)
+    case .slides: Self.read(body, "PowerPoint Document", OldSlides.read)
+    case .workbook: Self.read(body, "Workbook", OldWorkbook.read)
     case .unknown: .unclear(.unreadable)
     }
   }
 
-  private static func workbook(_ body: [UInt8]) -> Look.Sight {
+  private static func read(
+    _ body: [UInt8], _ stream: String, _ read: ([UInt8]) throws(FileFault) -> FiledText
+  ) -> Look.Sight {
     do throws(FileFault) {
-      guard let stream = try CompoundFile(body).stream("Workbook") else { throw .damaged }
-      let text = try OldWorkbook.read(stream)
-      return text.parts.isEmpty ? .gone(.placeholder) : .document(.filed(text))
+      guard let stream = try CompoundFile(body).stream(stream) else { throw .damaged }
+      let text = try read(stream)
+      // Slides without words are pictures; a workbook without them is empty.
+      if text.parts.isEmpty {
+        return text.kind == .slides ? .unclear(.imageOnly) : .gone(.placeholder)
+      }
+      return .document(.filed(text))
     } catch {
       return .unclear(error.obstacle)
     }
   }
 
-  private func read(
-    _ body: [UInt8], with program: String, _ arguments: [String], as kind: FiledText.Kind
-  ) async -> Look.Sight {
-    guard sandbox.has(program) else { return .unclear(.programMissing) }
+  private func document(_ body: [UInt8]) async -> Look.Sight {
+    guard sandbox.has("catdoc") else { return .unclear(.programMissing) }
     do {
       let outcome = try await turnstile.pass {
-        try await sandbox.run(program, arguments, input: body)
+        try await sandbox.run("catdoc", ["-w", "-d", "utf-8"], input: body)
       }
       switch outcome {
-      case .finished(let output): return Self.sight(of: output, kind)
+      case .finished(let output): return Self.sight(of: output)
       case .failed: return .unclear(.unreadable)
       case .stopped: return .unclear(.parserLimit)
       }
@@ -62,7 +66,7 @@ struct OldOfficeReader: Sendable {
     }
   }
 
-  private static func sight(of output: [UInt8], _ kind: FiledText.Kind) -> Look.Sight {
+  private static func sight(of output: [UInt8]) -> Look.Sight {
     guard output.count <= FlowText.maxBytes else { return .unclear(.parserLimit) }
     let text = String(decoding: output, as: UTF8.self)
     // `catdoc` says so in the text and ends as if all were well.
@@ -74,7 +78,7 @@ struct OldOfficeReader: Sendable {
       .map { FiledText.Part(text: $0, place: FiledText.Place(.document)) }
     // A file without words holds pictures: an empty one is not kept by the programs of old.
     guard !parts.isEmpty else { return .unclear(.imageOnly) }
-    return .document(.filed(FiledText(kind: kind, parts: parts)))
+    return .document(.filed(FiledText(kind: .text, parts: parts)))
   }
 }
 

@@ -57,7 +57,7 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case imageOnly = "image-only"
   case unreadableDocument = "unreadable-document"
   case encryptedDocument = "encrypted-document"
-  /// A file of an office program before 2007, which needs a program to be read.
+  /// A Word file from before 2007, which needs a program to be read.
   case programMissing = "program-missing"
   case parserLimit = "parser-limit"
   case dependencyUndecided = "dependency-undecided"

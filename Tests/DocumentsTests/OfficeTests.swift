@@ -136,6 +136,30 @@ struct OfficeTests {
     #expect(try await Self.text(named).unseen == .imageOnly)
   }
 
+  @Test func slidesOfOtherProgramsAreRead() async throws {
+    let text = try await Self.text(Cases.bytes("office/slides.odp"))
+    #expect(text.kind == .slides)
+    #expect(text.parts.map(\.text) == ["แผนการใช้จ่ายงบประมาณ ปี 2564", "เทศบาลตำบลเมืองตัวอย่าง"])
+    #expect(text.parts.map(\.place.spot) == [.slide(1), .slide(2)])
+  }
+
+  private func record(_ kind: Int, _ data: [UInt8], container: Bool = true) -> [UInt8] {
+    let numbers = [container ? 0xF : 0, kind, data.count & 0xFFFF, data.count >> 16]
+    return numbers.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + data
+  }
+
+  @Test func oldSlidesAreRead() throws {
+    let thai = record(
+      0xFA0, "แผน".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, container: false)
+    let latin = record(0xFA8, Array("ITA".utf8), container: false)
+    let list = record(0xFF0, record(0x3F3, []) + thai + record(0x3F3, []) + latin)
+    let stream = list + record(0x3F8, latin) + record(0x3EE, record(0xF00D, thai))
+    let parts = try OldSlides.read(stream).parts
+    #expect(parts.map(\.text) == ["แผน", "ITA", "แผน"])
+    #expect(parts.map(\.place.spot) == [.slide(1), .slide(2), .slide(1)])
+    #expect(throws: FileFault.damaged) { try OldSlides.read(Array(stream.dropLast(3))) }
+  }
+
   @Test func anOldDocumentIsRead() async throws {
     let text = try await Self.text(Cases.bytes("office/report.doc"))
     #expect(text.parts.map(\.text).contains { $0.hasPrefix("เทศบาลตำบลเมืองตัวอย่าง อำเภอเมือง") })
