@@ -152,7 +152,9 @@ extension Reading {
 
   /// A proof from the headline.
   package func headlineProof(_ quote: String) -> Proof {
-    proof(.document, quote, isRecognised: passages.first?.isRecognised ?? false)
+    let end = page == nil ? headline.original.utf8.count : 0
+    let opening = passages.prefix { $0.range.lowerBound < end }
+    return proof(.document, quote, isRecognised: opening.contains(where: \.isRecognised))
   }
 
   /// That this was looked at, for a finding about something missing.
