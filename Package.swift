@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "ThaiText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess"),
+        "ThaiText", "CArchive", "CLibXML2",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Gathering", dependencies: ["Criteria", "Documents", "Fetching", "ThaiText"]),
     .target(name: "Judging", dependencies: ["Scoring", "Criteria", "Documents", "ThaiText"]),
@@ -73,7 +74,8 @@ let package = Package(
       name: "PreparingTests", dependencies: ["Preparing", "Criteria"], exclude: ["Cases"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Criteria"]),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving", "CCurl"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Cases"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "CArchive"], exclude: ["Cases"]),
     .testTarget(
       name: "GatheringTests", dependencies: ["Gathering", "Criteria", "Documents", "ThaiText"]),
     .testTarget(

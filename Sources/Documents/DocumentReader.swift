@@ -15,8 +15,15 @@ package struct ReadResult: Sendable {
 /// Reads the body of an answer, whatever it is.
 package struct DocumentReader: Sendable {
   private let pdf: PDFReader
+  private let recogniser: Recogniser?
+  private let oldOffice: OldOfficeReader
 
-  package init(pdf: PDFReader) { self.pdf = pdf }
+  /// - Parameter recogniser: Reads pictures; `nil` leaves them unread. The PDF reader has its own.
+  package init(pdf: PDFReader, recogniser: Recogniser? = nil) {
+    self.pdf = pdf
+    self.recogniser = recogniser
+    oldOffice = OldOfficeReader()
+  }
 
   /// Reads a whole body by what its bytes are; the content type is a hint for the encoding only.
   package func read(body: [UInt8], url: String, contentType: String?) async -> ReadResult {
@@ -25,10 +32,30 @@ package struct DocumentReader: Sendable {
     case .pdf: return ReadResult(sight: await pdf.read(body))
     case .html: return readPage(body, url: url, contentType: contentType)
     case .text: return readText(body, contentType: contentType)
-    case _ where type.isImage:
-      return ReadResult(sight: .document(.image(ImageHeader.facts(body, type))))
-    default: return ReadResult(sight: .unclear(.unreadable))
+    case .docx, .xlsx, .pptx, .openDocument: return ReadResult(sight: readOffice(body, type))
+    case .ole: return ReadResult(sight: await oldOffice.read(body))
+    case _ where type.isImage: return ReadResult(sight: await readImage(body, type))
+    default:
+      guard let format = type.archiveFormat else { return ReadResult(sight: .unclear(.unreadable)) }
+      return ReadResult(sight: await ArchiveText.read(body, format, with: self))
     }
+  }
+
+  private func readOffice(_ body: [UInt8], _ type: FileType) -> Look.Sight {
+    do throws(FileFault) {
+      let text = try OfficeReader.read(body, type)
+      if text.parts.isEmpty { return text.unseen.map { .unclear($0) } ?? .gone(.placeholder) }
+      return .document(.filed(text))
+    } catch {
+      return .unclear(error.obstacle)
+    }
+  }
+
+  private func readImage(_ body: [UInt8], _ type: FileType) async -> Look.Sight {
+    var facts = ImageHeader.facts(body, type)
+    let words = await recogniser?.words(on: body, facts)
+    if let words, words.inkCount > 0 { facts.words = words }
+    return .document(.image(facts))
   }
 
   private func readPage(_ body: [UInt8], url: String, contentType: String?) -> ReadResult {

@@ -54,21 +54,29 @@ package enum FileType: String, Sendable, CaseIterable {
     return head[..<mark].contains(UInt8(ascii: "<")) ? nil : .pdf
   }
 
-  /// What kind of ZIP, by the names of its first parts.
+  /// What kind of ZIP, by the names of its parts; macros and templates make no difference.
   private static func zipped(_ body: [UInt8]) -> FileType {
+    let names = ZIPNames.all(in: body)
+    if names.isEmpty { return zippedWithoutList(body) }
+    let isOpen = names.contains("mimetype") && names.contains("content.xml")
+    if isOpen { return .openDocument }
+    guard names.contains("[content_types].xml") || names.contains("_rels/.rels") else {
+      return .zip
+    }
+    return officeFolders.first { folder in names.contains { $0.hasPrefix(folder.name) } }?.type
+      ?? .zip
+  }
+
+  private static let officeFolders: [(name: String, part: StaticString, type: FileType)] = [
+    ("word/", "word/", .docx), ("xl/", "xl/", .xlsx), ("ppt/", "ppt/", .pptx),
+  ]
+
+  /// One that was cut: its first bytes still say what it was to be.
+  private static func zippedWithoutList(_ body: [UInt8]) -> FileType {
     let head = body.prefix(4_096)
     if head.firstIndex(of: "mimetypeapplication/vnd.oasis", from: 0) != nil { return .openDocument }
-    let isOffice =
-      head.firstIndex(of: "[content_types].xml", from: 0) != nil
-      || head.firstIndex(of: "_rels/", from: 0) != nil
-    guard isOffice else { return .zip }
-    for (part, type): (StaticString, FileType) in [
-      ("word/", .docx), ("xl/", .xlsx), ("ppt/", .pptx),
-    ]
-    where body.firstIndex(of: part, from: 0) != nil {
-      return type
-    }
-    return .zip
+    guard head.firstIndex(of: "[content_types].xml", from: 0) != nil else { return .zip }
+    return officeFolders.first { body.firstIndex(of: $0.part, from: 0) != nil }?.type ?? .zip
   }
 }
 

@@ -76,8 +76,12 @@ package enum Obstacle: String, Sendable, CaseIterable {
   case scriptOnly = "script-only"
   /// Only pictures, no text layer.
   case imageOnly = "image-only"
-  /// Encrypted, damaged, or of a type that is not read yet.
+  /// Damaged, or of a type that is not read.
   case unreadable = "unreadable"
+  /// A password is asked for.
+  case encrypted = "encrypted"
+  /// A Word file from before 2007, and the program that reads it is not installed.
+  case programMissing = "program-missing"
   /// The parser stopped at a limit.
   case parserLimit = "parser-limit"
 }

@@ -8,6 +8,7 @@ package struct PDFReader: Sendable {
   private let sandbox: Sandbox
   private let turnstile: Turnstile
   private let memory = PDFMemory()
+  private let recogniser: Recogniser?
 
   /// `pdftotext` is not installed.
   package struct Missing: Error, CustomStringConvertible {
@@ -18,16 +19,18 @@ package struct PDFReader: Sendable {
 
   /// Looks for the programs in the search path.
   ///
+  /// - Parameter recogniser: Reads pages that are pictures; `nil` leaves them unread.
   /// - Throws: `Missing`, so that a run fails at its start and not at its first PDF.
-  package static func find() throws -> PDFReader {
+  package static func find(recogniser: Recogniser? = nil) throws -> PDFReader {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     let sandbox = Sandbox(searchPath: path)
     guard sandbox.has("pdftotext") else { throw Missing() }
-    return PDFReader(sandbox: sandbox)
+    return PDFReader(sandbox: sandbox, recogniser: recogniser)
   }
 
-  init(sandbox: Sandbox, width: Int = 2) {
+  init(sandbox: Sandbox, width: Int = 2, recogniser: Recogniser? = nil) {
     self.sandbox = sandbox
+    self.recogniser = recogniser
     turnstile = Turnstile(width: width)
   }
 
@@ -37,23 +40,42 @@ package struct PDFReader: Sendable {
   package func read(_ body: [UInt8]) async -> Look.Sight {
     if let known = await memory.sight(of: body) { return known }
     do {
-      let sight = try await pagedText(body)
-      await memory.keep(sight, of: body)
+      let (sight, isCut) = try await pagedText(body)
+      if !isCut { await memory.keep(sight, of: body) }
       return sight
     } catch {
       return .unclear(.unreadable)
     }
   }
 
-  private func pagedText(_ body: [UInt8]) async throws -> Look.Sight {
+  private func pagedText(_ body: [UInt8]) async throws -> (Look.Sight, isCut: Bool) {
     let raw = try await text(body, order: "-raw")
-    guard case .finished(let output) = raw else { return .unclear(Self.obstacle(raw)) }
+    guard case .finished(let output) = raw else { return (.unclear(obstacle(raw, body)), false) }
     let pages = PDFText.pages(output)
-    guard pages.count <= Self.maxPages else { return .unclear(.parserLimit) }
-    guard PDFText.isReadable(pages) else { return .unclear(.imageOnly) }
+    guard pages.count <= Self.maxPages else { return (.unclear(.parserLimit), false) }
+    guard PDFText.isReadable(pages) else {
+      return await recognised(PagedText(pages: pages.map { _ in "" }, layout: []), body)
+    }
     let layout = try await text(body, order: "-layout")
-    guard case .finished(let columns) = layout else { return .unclear(Self.obstacle(layout)) }
-    return .document(.paged(PagedText(pages: pages, layout: PDFText.pages(columns))))
+    guard case .finished(let columns) = layout else {
+      return (.unclear(obstacle(layout, body)), false)
+    }
+    return await recognised(PagedText(pages: pages, layout: PDFText.pages(columns)), body)
+  }
+
+  /// The text with the words of its pages without text, as far as they can be read off them.
+  private func recognised(_ text: PagedText, _ body: [UInt8]) async -> (Look.Sight, isCut: Bool) {
+    var text = text
+    let unread = text.pages.indices.filter { text.pages[$0].inkCount == 0 }
+    let words = await recogniser?.words(on: unread, of: text.pages.count, in: body)
+    text.layout += text.pages[min(text.layout.count, text.pages.count)...].map { _ in "" }
+    for (index, page) in words?.pages ?? [:] where page.inkCount > 0 {
+      text.pages[index] = page
+      text.layout[index] = page
+      text.recognised.insert(index)
+    }
+    let isEmpty = text.pagesWithoutText == text.pages.count
+    return (isEmpty ? .unclear(.imageOnly) : .document(.paged(text)), words?.isCut ?? false)
   }
 
   private func text(_ body: [UInt8], order: String) async throws -> Sandbox.Outcome {
@@ -64,10 +86,8 @@ package struct PDFReader: Sendable {
   }
 
   /// An exit code is a file that is damaged or encrypted; a signal is a limit.
-  private static func obstacle(_ outcome: Sandbox.Outcome) -> Obstacle {
-    switch outcome {
-    case .failed: .unreadable
-    case .finished, .stopped: .parserLimit
-    }
+  private func obstacle(_ outcome: Sandbox.Outcome, _ body: [UInt8]) -> Obstacle {
+    guard case .failed = outcome else { return .parserLimit }
+    return body.firstIndex(of: "/encrypt", from: 0) == nil ? .unreadable : .encrypted
   }
 }

@@ -45,7 +45,7 @@ struct Sandbox: Sendable {
       let result = try await Subprocess.run(
         .name(limits.isEmpty ? program : "prlimit"),
         arguments: .init(limits.isEmpty ? arguments : limits + [program] + arguments),
-        environment: .custom(["LC_ALL": "C.UTF-8", "PATH": searchPath]),
+        environment: .custom(environment),
         input: .array(input), output: .bytes(limit: outputBytes), error: .discarded)
       switch result.terminationStatus {
       case .exited(0): return .finished(output: result.standardOutput)
@@ -55,6 +55,12 @@ struct Sandbox: Sendable {
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
       return .stopped
     }
+  }
+
+  /// A locale, and one thread: programs that share work between threads lose time by it when two
+  /// of them run at once.
+  private var environment: [Environment.Key: String] {
+    ["LC_ALL": "C.UTF-8", "PATH": searchPath, "OMP_THREAD_LIMIT": "1"]
   }
 
   /// The arguments of util-linux's `prlimit`, which sets the limits and then becomes the program;

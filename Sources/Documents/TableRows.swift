@@ -31,6 +31,8 @@ struct TableRows {
     isInCell = true
   }
 
+  mutating func widenCell(columns: Int) { cell.columns = columns }
+
   mutating func add(_ text: String) {
     guard isInCell else { return }
     TextFold.append(text, to: &cell.text)

@@ -42,7 +42,8 @@ package struct GatherPlan: Sendable {
   /// address once.
   ///
   /// A file is followed when its link or its page names what the item asks for; a page only when
-  /// its link does. Menus, footers and what is hidden are never followed.
+  /// its link does. Menus, footers and what is hidden are never followed. The pictures of a page
+  /// without words are looked at, since what it says is in them.
   package func steps(from look: Look, words trail: String, depth: Int, furniture: Furniture)
     -> [Step]
   {
@@ -68,6 +69,9 @@ package struct GatherPlan: Sendable {
       guard frame.url.isFileAddress else { continue }
       let heading = headings.last { $0.node < frame.node }?.text ?? page.title
       add(frame.url, heading, isNamed: names(heading))
+    }
+    for picture in page.picturesAlone(mask: mask) {
+      add(picture.url, picture.words.isEmpty ? page.title : picture.words, isNamed: true)
     }
     return Self.sorted(steps)
   }

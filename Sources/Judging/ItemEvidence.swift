@@ -62,7 +62,8 @@ extension ItemEvidence {
   ) -> Finding {
     if let open = openExhibit, let obstacle = open.reading.obstacle ?? open.reading.unseen {
       let words = open.words.original
-      let proof = words.isEmpty ? open.reading.lookedAt : open.reading.proof(.document, words)
+      var proof = words.isEmpty ? open.reading.lookedAt : open.reading.proof(.document, words)
+      proof.place = open.reading.unseenPlace ?? proof.place
       return .cannotTell(Reason(obstacle), [proof], details: details)
     }
     if isCut {
@@ -98,8 +99,9 @@ extension ItemEvidence {
   private var openExhibit: Exhibit? {
     scope.exhibits.indices.first { index in
       let exhibit = scope.exhibits[index]
-      if scope.searched.contains(index), exhibit.reading.unseen != nil { return true }
-      guard exhibit.reading.obstacle != nil else { return false }
+      guard exhibit.reading.obstacle != nil else {
+        return scope.searched.contains(index) && exhibit.reading.unseen != nil
+      }
       return !exhibit.timeliness.contradicts || exhibit.origin.parent == nil
     }.map { scope.exhibits[$0] }
   }
@@ -126,6 +128,8 @@ extension Reason {
     case .scriptOnly: self = .scriptOnly
     case .imageOnly: self = .imageOnly
     case .unreadable: self = .unreadableDocument
+    case .encrypted: self = .encryptedDocument
+    case .programMissing: self = .programMissing
     case .parserLimit: self = .parserLimit
     }
   }

@@ -93,7 +93,7 @@ extension Reading {
   /// The finding that a document with nothing to read gives for whatever was asked of it.
   fileprivate var trouble: Finding? {
     switch look.sight {
-    case .document(.image): .cannotTell(.imageOnly, [lookedAt])
+    case .document(.image) where !isRead: .cannotTell(.imageOnly, [lookedAt])
     case .document: nil
     case .gone(let gone): .fail(Reason(gone), [lookedAt])
     case .unclear(let obstacle): .cannotTell(Reason(obstacle), [lookedAt])

@@ -78,7 +78,9 @@ struct PeopleFinder: Sendable {
 
   /// In a file a person's lines run from the name to the next one.
   private func people(inLinesOf reading: Reading) -> [Person] {
+    // A name that was read off a picture may have wrong letters, and would be somebody else's.
     let names = PersonName.all(in: reading.text)
+      .filter { !reading.isRecognised(at: $0.range.lowerBound) }
     return names.enumerated().map { index, name in
       let end = index + 1 < names.count ? names[index + 1].range.lowerBound : reading.text.endIndex
       let card = String(reading.text[name.range.upperBound..<end].prefix(400))

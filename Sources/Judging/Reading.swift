@@ -20,6 +20,9 @@ package struct Reading: Sendable {
     /// Offsets in the UTF-8 of `text`.
     package var range: Range<Int>
     package var place: Proof.Place
+    /// Whether the words were read off a picture: they prove what they say, and no number or name
+    /// in them is held against anybody.
+    package var isRecognised: Bool
   }
 
   /// - Parameter furniture: What stands on many pages of the host the look came from.
@@ -34,75 +37,130 @@ package struct Reading: Sendable {
       headline = Folded(parts.headline)
       content = parts
     case .paged(let paged):
-      for (index, text) in paged.pages.enumerated() { builder.add(text, at: .page(index + 1)) }
-      headline = Folded(String(builder.text.prefix(Self.openingLength)))
+      for (index, text) in paged.pages.enumerated() {
+        builder.add(text, at: .page(index + 1), isRecognised: paged.recognised.contains(index))
+      }
+      headline = Folded(builder.opening)
+    case .filed(let filed):
+      for part in filed.parts {
+        builder.add(part.text, at: Proof.Place(part.place), isRecognised: part.isRecognised)
+      }
+      headline = Folded(builder.opening)
     case .text(let text):
       builder.add(text, at: .document)
-      headline = Folded(String(text.prefix(Self.openingLength)))
-    case .image, nil:
+      headline = Folded(builder.opening)
+    case .image(let facts):
+      builder.add(facts.words ?? "", at: .document, isRecognised: true)
+      headline = Folded(builder.opening)
+    case nil:
       headline = Folded("")
     }
     text = builder.text
     passages = builder.passages
     folded = Folded(builder.text)
-    headlineTimes = Times(headline.original)
-    times = Times(builder.text)
+    let recognised = passages.filter(\.isRecognised).map(\.range)
+    // A file's headline is the beginning of its text, so that the ranges hold in both.
+    headlineTimes = Times(headline.original, recognised: recognised)
+    times = Times(builder.text, recognised: recognised)
     page = content
   }
 
-  /// How many characters of a file count as its headline.
-  private static let openingLength = 600
-
-  /// Whether a document was read; an image is seen but not read. The few words beside a page's
-  /// pictures are read, and prove what they say, though not what is missing.
+  /// Whether a document was read; an image is seen but not read, unless words were read off it.
+  /// The few words beside a page's pictures are read, and prove what they say, though not what is
+  /// missing.
   package var isRead: Bool {
     switch look.document {
-    case .image, nil: false
-    case .page, .paged, .text: true
+    case .image(let facts): facts.words != nil
+    case nil: false
+    case .page, .paged, .filed, .text: true
     }
   }
 
-  /// What keeps a person's work for a person: trouble, or a picture where words were wanted.
+  /// What keeps a person's work for a person: trouble, or a picture where words were wanted, be it
+  /// that some words were read off it.
   package var obstacle: Obstacle? {
     switch look.sight {
     case .unclear(let obstacle): obstacle
     case .document(.image): .imageOnly
     case .document(.page): page.map { $0.isPictureOnly ? .imageOnly : nil } ?? nil
-    case .document, .gone: nil
+    case .document(.paged(let paged)): paged.isRecognised ? .imageOnly : nil
+    case .document(.filed(let filed)): filed.isRecognised ? filed.unseen ?? .imageOnly : nil
+    case .document(.text), .gone: nil
     }
   }
 }
 
 extension Reading {
-  /// Why something may be there although it was not read: pages of a file that are pictures.
+  /// Why something may be there although it was not read: pages of a file that are pictures, a
+  /// file in an archive that cannot be read.
   package var unseen: Obstacle? {
-    guard case .paged(let paged)? = look.document, paged.pagesWithoutText > 0 else { return nil }
-    return .imageOnly
+    switch look.document {
+    case .paged(let paged): paged.hasUnreadPages ? .imageOnly : nil
+    case .filed(let filed): filed.unseen
+    case .page, .image, .text, nil: nil
+    }
+  }
+
+  /// Where a person finds what was not read: the page or the file.
+  package var unseenPlace: Proof.Place? {
+    switch look.document {
+    case .paged(let paged): paged.firstUnread.map { .page($0 + 1) }
+    case .filed(let filed): filed.unseenFile.map { Proof.Place(.document, file: $0) }
+    case .page, .image, .text, nil: nil
+    }
   }
 
   /// The place of an offset of `text`.
   package func place(at index: String.Index) -> Proof.Place {
+    passage(at: index)?.place ?? .document
+  }
+
+  /// Whether the words at an offset of `text` were read off a picture.
+  package func isRecognised(at index: String.Index) -> Bool {
+    passage(at: index)?.isRecognised ?? false
+  }
+
+  private func passage(at index: String.Index) -> Passage? {
     let offset = text.utf8.distance(from: text.startIndex, to: index)
     var (low, high) = (0, passages.count)
     while low < high {
       let middle = (low + high) / 2
       if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < passages.count ? passages[low].place : .document
+    return low < passages.count ? passages[low] : nil
   }
 
   package func proof(_ match: Match, around: Int = 60) -> Proof {
-    proof(place(at: match.range.lowerBound), folded.quote(match, around: around))
+    let start = match.range.lowerBound
+    return proof(
+      place(at: start), folded.quote(match, around: around), isRecognised: isRecognised(at: start))
   }
 
-  package func proof(_ place: Proof.Place, _ quote: String) -> Proof {
-    Proof(url: look.finalURL, place: place, quote: quote, sha256: look.sha256)
+  /// - Parameter isRecognised: Whether the quote was read off a picture; told by its page when it
+  ///   is left out.
+  package func proof(
+    _ place: Proof.Place, _ quote: String, isRecognised: Bool? = nil
+  ) -> Proof {
+    let known = isRecognised ?? (place != .document && holdsRecognised(place))
+    return Proof(
+      url: look.finalURL, place: place, quote: quote, sha256: look.sha256, isRecognised: known)
+  }
+
+  private func holdsRecognised(_ place: Proof.Place) -> Bool {
+    passages.contains { $0.isRecognised && $0.place == place }
+  }
+
+  /// A proof from the headline.
+  package func headlineProof(_ quote: String) -> Proof {
+    let end = page == nil ? headline.original.utf8.count : 0
+    let opening = passages.prefix { $0.range.lowerBound < end }
+    return proof(.document, quote, isRecognised: opening.contains(where: \.isRecognised))
   }
 
   /// That this was looked at, for a finding about something missing.
   package var lookedAt: Proof {
     let opening = headline.original.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return proof(.document, String(opening.prefix(80)))
+    return headlineProof(String(opening.prefix(80)))
   }
 }
 
@@ -111,11 +169,18 @@ private struct TextBuilder {
   var text = ""
   var passages: [Reading.Passage] = []
 
-  mutating func add(_ words: String, at place: Proof.Place) {
+  /// How many characters of a file count as its headline.
+  private static let openingLength = 600
+
+  var opening: String { String(text.prefix(Self.openingLength)) }
+
+  mutating func add(_ words: String, at place: Proof.Place, isRecognised: Bool = false) {
     guard !words.isEmpty else { return }
     let start = text.utf8.count
     text += words
-    passages.append(Reading.Passage(range: start..<text.utf8.count, place: place))
+    passages.append(
+      Reading.Passage(
+        range: start..<text.utf8.count, place: place, isRecognised: isRecognised))
     text += "\n"
   }
 }

@@ -77,7 +77,7 @@ package struct Scope: Sendable {
   ) -> (Exhibit.Kinship, Proof?) {
     if subject.isEmpty { return (.named, reading.isRead ? reading.lookedAt : nil) }
     if let (_, match) = reading.headline.firstMatch(ofAny: subject) {
-      return (.named, reading.proof(.document, reading.headline.quote(match)))
+      return (.named, reading.headlineProof(reading.headline.quote(match)))
     }
     if words.firstMatch(ofAny: subject) != nil {
       return (.named, reading.proof(.document, words.original))

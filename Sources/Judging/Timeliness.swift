@@ -57,15 +57,19 @@ struct Clock {
     var other: Timeliness = .unknown
     for mention in mentions {
       switch fit(mention.time) {
-      case true?: return .fits(reading.proof(.document, mention.quote))
+      case true?: return .fits(proof(mention, of: reading))
       case false?:
-        if other == .unknown {
-          other = .contradicts(reading.proof(.document, mention.quote), said: mention.words)
+        if other == .unknown, !mention.isRecognised {
+          other = .contradicts(proof(mention, of: reading), said: mention.words)
         }
       case nil: continue
       }
     }
     return other
+  }
+
+  private func proof(_ mention: Times.Mention, of reading: Reading) -> Proof {
+    reading.proof(.document, mention.quote, isRecognised: mention.isRecognised)
   }
 
   /// Whether a time is the item's; `nil` when it says nothing about it.

@@ -8,6 +8,9 @@ package struct Times: Sendable {
     package var quote: String
     /// The mention alone.
     package var words: String
+    /// Whether it was read off a picture; it can then show that a document is of a time, but never
+    /// that it is of another one.
+    package var isRecognised: Bool
   }
 
   /// Those that name a year, a month or a span of them.
@@ -17,12 +20,17 @@ package struct Times: Sendable {
   /// Numbers that only look like a year, as in `ITA 2564` or `ที่ 150/2563`.
   package let numbers: [Mention]
 
-  package init(_ text: String) {
-    let all = TimeMention.all(in: text).filter { !$0.isOfLaw(in: text) }
-      .map { time in
-        Mention(
+  /// - Parameter recognised: Where in the UTF-8 of the text words stand that were read off a
+  ///   picture. There a year counts only when it is written out in Arabic digits.
+  package init(_ text: String, recognised: [Range<Int>] = []) {
+    let all: [Mention] = TimeMention.all(in: text).filter { !$0.isOfLaw(in: text) }
+      .compactMap { time in
+        let start = text.utf8.distance(from: text.startIndex, to: time.range.lowerBound)
+        let isRecognised = recognised.contains { $0.contains(start) }
+        if isRecognised, !time.isWrittenOut(in: text) { return nil }
+        return Mention(
           time: time, quote: text.words(around: time.range),
-          words: text.words(around: time.range, count: 0))
+          words: text.words(around: time.range, count: 0), isRecognised: isRecognised)
       }
     days = all.filter { $0.time.kind == .day }
     naming = all.filter { $0.time.kind != .day && !$0.time.isNumberOnly }
@@ -46,6 +54,14 @@ extension TimeMention {
   package var yearNumber: Int? {
     guard let span else { return nil }
     return kind == .fiscalYear || kind == .year ? span.upperBound.year : nil
+  }
+
+  /// Whether each of its years has four Arabic digits, `2564`; a time without a year is.
+  fileprivate func isWrittenOut(in text: String) -> Bool {
+    guard span != nil else { return true }
+    let numbers = text[range].split { !("0"..."9").contains($0) }
+    let years = numbers.filter { $0.utf8.count == 4 && $0.hasPrefix("25") }
+    return !years.isEmpty && numbers.allSatisfy { $0.utf8.count <= 2 || years.contains($0) }
   }
 
   /// Whether it is part of the name of a law, as in `พ.ร.บ. … (ฉบับที่ 14) พ.ศ. 2562`.

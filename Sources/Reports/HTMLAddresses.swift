@@ -47,6 +47,10 @@ extension HTMLReport {
     case "page": label(.kindPage)
     case "pdf": label(.kindPDF)
     case "image": label(.kindImage)
+    case "word": label(.kindWord)
+    case "workbook": label(.kindWorkbook)
+    case "slides": label(.kindSlides)
+    case "archive": label(.kindArchive)
     case "text": label(.kindText)
     case "none": label(.kindNone)
     default: kind

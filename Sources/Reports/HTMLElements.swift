@@ -78,16 +78,29 @@ extension HTMLReport {
 
   private func proof(_ proof: Proof) -> HTML {
     let quote: HTML? = proof.quote.isEmpty ? nil : #"<q lang="th">\#(proof.quote)</q> "#
-    let spot: [HTML?] = [place(proof.place), HTML.link(proof.url), fingerprint(proof.sha256)]
+    let recognised: HTML? =
+      proof.isRecognised ? #"<span class="tag">\#(label(.recognised))</span>"# : nil
+    let spot: [HTML?] = [
+      place(proof.place), recognised, HTML.link(proof.url), fingerprint(proof.sha256),
+    ]
     let parts = HTML.joined(spot.compactMap { $0 }, separator: " ")
     return #"<li>\#(quote)<span class="spot">\#(parts)</span></li>"#
   }
 
   private func place(_ place: Proof.Place) -> HTML? {
-    switch place {
+    let words = [spot(place.spot), place.file.map { "\(label(.placeFile)) \($0)" }]
+      .compactMap(\.self).joined(separator: " · ")
+    return words.isEmpty ? nil : #"<span class="place">\#(words)</span>"#
+  }
+
+  private func spot(_ spot: Proof.Place.Spot) -> String? {
+    switch spot {
     case .document: nil
-    case .line(let number): #"<span class="place">\#(label(.placeLine)) \#(number)</span>"#
-    case .page(let number): #"<span class="place">\#(label(.placePage)) \#(number)</span>"#
+    case .line(let number): "\(label(.placeLine)) \(number)"
+    case .page(let number): "\(label(.placePage)) \(number)"
+    case .slide(let number): "\(label(.placeSlide)) \(number)"
+    case .row(let number, let sheet):
+      "\(label(.placeRow)) \(number) · \(label(.placeSheet)) \(sheet)"
     }
   }
 

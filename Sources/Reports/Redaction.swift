@@ -49,9 +49,19 @@ extension ElementVerdict {
     copy.details = details.map(\.clean)
     copy.proofs = proofs.map { proof in
       Proof(
-        url: proof.url.cleanAddress, place: proof.place, quote: proof.quote.clean,
-        sha256: proof.sha256)
+        url: proof.url.cleanAddress, place: proof.place.cleaned, quote: proof.quote.clean,
+        sha256: proof.sha256, isRecognised: proof.isRecognised)
     }
+    return copy
+  }
+}
+
+extension Proof.Place {
+  /// Names of sheets and files are other people's words, too.
+  fileprivate var cleaned: Self {
+    var copy = self
+    if case .row(let number, let sheet) = spot { copy.spot = .row(number, sheet: sheet.clean) }
+    copy.file = file?.clean
     return copy
   }
 }

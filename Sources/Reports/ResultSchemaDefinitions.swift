@@ -107,9 +107,17 @@ extension ResultSchema {
           "required": ["url", "place", "quote", "sha256"],
           "properties": {
             "url": {"type": "string"},
-            "place": {"type": "string", "pattern": "^(document|line [0-9]+|page [0-9]+)$"},
+            "place": {
+              "description": "Where in the document; in which file, when it is an archive.",
+              "type": "string",
+              "pattern": "^(document|(line|page|slide) [0-9]+|row [0-9]+, sheet .*)(, file .*)?$"
+            },
             "quote": {"type": "string"},
-            "sha256": {"$ref": "#/$defs/sha256"}
+            "sha256": {"$ref": "#/$defs/sha256"},
+            "ocr": {
+              "description": "The quote was read off a picture; letters of it may be wrong.",
+              "const": true
+            }
           }
         },
         "url": {
@@ -121,7 +129,11 @@ extension ResultSchema {
             "submitted": {"type": "boolean"},
             "finalURL": {"type": "string"},
             "status": {"type": "integer"},
-            "kind": {"enum": ["page", "pdf", "image", "text", "none"]},
+            "kind": {
+              "enum": [
+                "page", "pdf", "image", "text", "word", "workbook", "slides", "archive", "none"
+              ]
+            },
             "sha256": {"$ref": "#/$defs/sha256"},
             "trouble": {"$ref": "#/$defs/reason"}
           }

@@ -53,60 +53,11 @@ extension Finding {
   /// No part may pass; a passing part fails with its own proofs and the given reason.
   package static func none(_ parts: [Finding], reason: Reason = .elementMissing) -> Finding {
     if let hit = parts.first(where: { $0.outcome == .pass }) {
+      // What was read off a picture may be misread: it can free, but not condemn.
+      if hit.proofs.contains(where: \.isRecognised) { return .cannotTell(.imageOnly, hit.proofs) }
       return .fail(reason, hit.proofs, details: hit.details)
     }
     if let open = parts.first(where: { $0.outcome == .cannotTell }) { return open }
     return .pass(parts.flatMap(\.proofs))
-  }
-}
-
-/// A place in what was fetched: the evidence behind a finding.
-package struct Proof: Sendable, Equatable, Codable {
-  /// The address at which the body was found, after redirects.
-  package var url: String
-  /// Where in the document: `line 120`, `page 3`, `title`.
-  package var place: Place
-  /// The words as they stand in the document, shortened.
-  package var quote: String
-  /// SHA-256 of the body in lower-case hexadecimal; empty when there was no body.
-  package var sha256: String
-
-  package enum Place: Sendable, Equatable {
-    case document
-    case line(Int)
-    case page(Int)
-  }
-
-  package init(url: String, place: Place, quote: String, sha256: String) {
-    self.url = url
-    self.place = place
-    self.quote = quote
-    self.sha256 = sha256
-  }
-}
-
-extension Proof.Place: Codable, CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .document: "document"
-    case .line(let number): "line \(number)"
-    case .page(let number): "page \(number)"
-    }
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    let parts = text.split(separator: " ")
-    switch (parts.first, parts.dropFirst().first.flatMap { Int($0) }) {
-    case ("line", let number?): self = .line(number)
-    case ("page", let number?): self = .page(number)
-    default: self = .document
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

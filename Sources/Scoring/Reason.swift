@@ -56,6 +56,9 @@ package enum Reason: String, Sendable, CaseIterable, Codable {
   case scriptOnly = "script-only"
   case imageOnly = "image-only"
   case unreadableDocument = "unreadable-document"
+  case encryptedDocument = "encrypted-document"
+  /// A Word file from before 2007, which needs a program to be read.
+  case programMissing = "program-missing"
   case parserLimit = "parser-limit"
   case dependencyUndecided = "dependency-undecided"
 }

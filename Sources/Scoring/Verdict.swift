@@ -76,7 +76,8 @@ package struct SeenURL: Sendable, Equatable, Codable {
   /// Where redirects ended, when elsewhere.
   package var finalURL: String?
   package var status: Int?
-  /// What kind of thing was read: `page`, `pdf`, `image`, `text`, or `none`.
+  /// What kind of thing was read: `page`, `pdf`, `image`, `text`, `word`, `workbook`, `slides`,
+  /// `archive`, or `none`.
   package var kind: String
   package var sha256: String?
   /// What stood in the way, when something did.

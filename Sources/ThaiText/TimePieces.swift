@@ -58,7 +58,17 @@ extension TimeParser {
   private func isAmongMonths(_ index: Int) -> Bool {
     let before = index > 1 && isRange(index - 1) ? index - 2 : index - 1
     let after = isRange(index + 1) ? index + 2 : index + 1
-    return (before >= 0 && isMonth(before)) || isMonth(after)
+    if (before >= 0 && isMonth(before)) || isMonth(after) { return true }
+    return isNext(index, after: index - 2) || isNext(index + 2, after: index)
+  }
+
+  /// Whether a month follows the one before in the calendar, with a figure between them, as in a
+  /// table with a row a month: "ต.ค. 12 พ.ย. 9".
+  private func isNext(_ index: Int, after before: Int) -> Bool {
+    guard before >= 0, number(before + 1) != nil, case .month(let next, _) = kind(index),
+      case .month(let month, _) = kind(before)
+    else { return false }
+    return next == month % 12 + 1
   }
 
   func isMonth(_ index: Int) -> Bool {

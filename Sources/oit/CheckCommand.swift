@@ -48,6 +48,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The language of the report: th or en.")
   var lang: Language = .th
 
+  @OptionGroup var ocr: OCROption
+
   @Flag(help: "A site whose certificate cannot be verified is undecided, not judged.")
   var strictTls = false
 
@@ -70,7 +72,7 @@ struct CheckCommand: AsyncParsableCommand {
       throw InputFaults(agency, "no item has an address; write them as `urls` under `items`")
     }
     for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
-    let reader = try Self.documentReader()
+    let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
     let auditor = Auditor(input.rulebook, fetcher: source.fetcher, reader: reader, width: width)
     let meter = ProgressMeter()
@@ -80,14 +82,6 @@ struct CheckCommand: AsyncParsableCommand {
     try await source.finish()
     try writeFiles(of: result, wording: input.wording)
     throw result.exitStatus.code
-  }
-
-  private static func documentReader() throws(InputFaults) -> DocumentReader {
-    do {
-      return DocumentReader(pdf: try PDFReader.find())
-    } catch {
-      throw InputFaults("this machine", "\(error)")
-    }
   }
 
   private func printReport(of result: AuditResult, wording: Wording) throws {

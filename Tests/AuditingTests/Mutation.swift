@@ -101,7 +101,7 @@ extension Mutation {
         body: Array(changed.utf8), url: look.finalURL, contentType: "text/html; charset=utf-8")
       look.sight = read.sight
       look.sha256 = SHA256Hex.of(Array(changed.utf8))
-    case .document(.image): break
+    case .document(.image), .document(.filed): break
     }
     return look
   }

@@ -21,6 +21,7 @@ import Testing
     arguments: [
       "fly", "check", "check a.yaml --fly", "check a.yaml --today 30/4/2564",
       "check a.yaml --today 2021-02-30", "check a.yaml --width 0", "check a.yaml --width many",
+      "check a.yaml --ocr maybe", "check a.yaml --ocr-pages 0", "check a.yaml --ocr-most 0",
       "check a.yaml --lang fr", "check a.yaml --from x --capture y",
       "check a.yaml --from x --map a=127.0.0.1:1", "check a.yaml --json x --html x", "serve",
       "serve x --port 99999", "score",

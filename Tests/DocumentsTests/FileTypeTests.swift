@@ -14,6 +14,12 @@ struct FileTypeTests {
     (Array("PK\u{3}\u{4}0000[Content_Types].xml00ppt/presentation.xml".utf8), .pptx),
     (Array("PK\u{3}\u{4}0000mimetypeapplication/vnd.oasis.opendocument.text".utf8), .openDocument),
     (Array("PK\u{3}\u{4}0000photo.jpg".utf8), .zip),
+    // With macros or as a template, and with its parts in another order.
+    (Packed.zip([("[Content_Types].xml", ""), ("word/vbaProject.bin", "")]), .docx),
+    (Packed.zip([("xl/media/a.png", "x"), ("xl/workbook.xml", ""), ("_rels/.rels", "")]), .xlsx),
+    (MadeOffice.openDocument("", kind: "spreadsheet-template"), .openDocument),
+    (MadeOffice.pptx([]), .pptx),
+    (Packed.stored([("แผน.docx", MadeOffice.docx(""))]), .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),
     (Array("Rar!\u{1A}\u{7}\u{0}".utf8), .rar), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
     ([0x1F, 0x8B, 0x08, 0], .gzip), (Array("<svg xmlns='x'><path/></svg>".utf8), .svg),

@@ -32,7 +32,7 @@ struct PDFTests {
   }
 
   @Test func anEncryptedFileIsUnread() async throws {
-    #expect(try await obstacle(Cases.bytes("pdf/encrypted.pdf")) == .unreadable)
+    #expect(try await obstacle(Cases.bytes("pdf/encrypted.pdf")) == .encrypted)
   }
 
   @Test func aDamagedFileIsUnread() async throws {

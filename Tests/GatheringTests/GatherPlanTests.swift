@@ -61,6 +61,15 @@ import ThaiText
     #expect(try steps(html) == ["2.pdf", "1.pdf", "3.pdf", "m.pdf"])
   }
 
+  @Test("the pictures of a page without words are looked at, and of no other")
+  func picturesAlone() throws {
+    let pictures = "<img src=\"a.jpg\"><img src=\"b.png\" alt=\"แผน\"><img src=\"c.svg\">"
+    #expect(try steps("<h1>แผน</h1>\(pictures)") == ["a.jpg", "b.png"])
+    let words = String(repeating: "เทศบาลขอแจ้งให้ทราบทั่วกัน ", count: 5)
+    #expect(try steps("<h1>แผน</h1><p>\(words)</p>\(pictures)") == [])
+    #expect(try steps("<h1>แผน</h1><nav>\(pictures)</nav>") == [])
+  }
+
   @Test("a picture without words is called by the words beside it")
   func pictures() throws {
     let html = """

@@ -21,6 +21,12 @@ struct CaseSpec: Sendable {
     var url: String
     var html: String?
     var pdf: [String]
+    /// The words read off the pages of a scan.
+    var scan: [String] = []
+    /// The rows of a workbook's sheet.
+    var rows: [[String]] = []
+    /// Why an archive of these documents is not read whole.
+    var unseen: Obstacle?
     var obstacle: Obstacle?
     var gone: Gone?
     var isImage: Bool
@@ -62,7 +68,8 @@ struct CaseSpec: Sendable {
     defer { map.finish() }
     return Shown(
       url: map.string("url") ?? "http://www.mueangtuayang.example/\(value.place.line)",
-      html: map.string("html"), pdf: map.strings("pdf"),
+      html: map.string("html"), pdf: map.strings("pdf"), scan: map.strings("scan"),
+      rows: map.stringGroups("rows"), unseen: map.choice("unseen", Obstacle.self),
       obstacle: map.choice("obstacle", Obstacle.self),
       gone: map.choice("gone", Gone.self), isImage: map.bool("image"),
       from: map.int("from"), words: map.string("words") ?? "")
@@ -136,11 +143,33 @@ extension CaseSpec.Shown {
     let sight: Look.Sight =
       if let obstacle { .unclear(obstacle) } else if let gone { .gone(gone) } else if isImage {
         .document(.image(ImageFacts(format: "png", width: 800, height: 600)))
+      } else if !scan.isEmpty {
+        .document(.paged(scanned))
+      } else if !rows.isEmpty {
+        .document(.filed(workbook(changing: change)))
       } else {
         .document(.paged(PagedText(pages: pdf.map(change), layout: pdf.map(change))))
       }
     return Look(
       url: url, finalURL: url, status: 200, sha256: "00", sight: sight, remarks: [])
+  }
+}
+
+extension CaseSpec.Shown {
+  /// What is read off a picture comes in one way of writing, and its Thai digits never come.
+  private var scanned: PagedText {
+    PagedText(pages: scan, layout: scan, recognised: Set(scan.indices))
+  }
+
+  private func workbook(changing change: (String) -> String) -> FiledText {
+    let rows = rows.map { $0.map(change) }
+    func place(_ row: Int) -> FiledText.Place { FiledText.Place(.row(row, sheet: "ชีต")) }
+    return FiledText(
+      kind: .workbook,
+      parts: rows.enumerated().map { index, cells in
+        FiledText.Part(text: cells.joined(separator: " "), place: place(index + 1))
+      },
+      tables: [FiledText.Table(rows: rows, place: place(1))], unseen: unseen)
   }
 }
 

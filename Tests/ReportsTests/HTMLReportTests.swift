@@ -25,6 +25,13 @@ import Testing
     #expect(html.markup == #"<p title="\#(expected)">\#(expected)</p>"#)
   }
 
+  @Test("a proof names row, sheet and file, and says when it was read off a picture")
+  func places() throws {
+    let html = try page(Self.soiled(with: "ชื่อ"))
+    #expect(html.contains("แถว 3 · ชีต ชื่อ · ไฟล์ ชื่อ"))
+    #expect(html.contains("อ่านด้วย OCR"))
+  }
+
   static let attacks = [
     #""><script>alert(1)</script>"#, "'><img src=x onerror=alert(1)>", "</style><svg onload=x>",
     "</details></main>", "<!-- ", "javascript:alert(1)", "{{7*7}}", "<iframe src=//x>",
@@ -54,6 +61,9 @@ import Testing
         for proof in result.items[item].elements[element].proofs.indices {
           result.items[item].elements[element].proofs[proof].quote += text
           result.items[item].elements[element].proofs[proof].url += text
+          let place = Proof.Place(.row(3, sheet: text), file: text)
+          result.items[item].elements[element].proofs[proof].place = place
+          result.items[item].elements[element].proofs[proof].isRecognised = true
         }
       }
     }

@@ -7,6 +7,7 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 
 // Handlers that say nothing. The generic one is variadic, which Swift cannot write.
 static void oit_xml_silent(void *context, const char *message, ...) {

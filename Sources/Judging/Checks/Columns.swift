@@ -14,8 +14,8 @@ extension Check {
     return { evidence in
       var best: [Int: Proof] = [:]
       for reading in evidence.readings {
-        for text in reading.tableTexts {
-          let found = reading.columns(columns, in: text)
+        for (text, place) in reading.tableTexts {
+          let found = reading.columns(columns, in: text, at: place)
           if found.count > best.count { best = found }
         }
       }
@@ -30,18 +30,27 @@ extension Check {
 }
 
 extension Reading {
-  /// Each table of a page as one text; a file as a whole.
-  fileprivate var tableTexts: [Folded] {
-    guard let page else { return [folded] }
-    return page.tables.map { Folded($0.rows.prefix(6).joined().joined(separator: "\n")) }
+  /// The first rows of each table with its place; a file in which tables cannot be told from text
+  /// as a whole, without one.
+  fileprivate var tableTexts: [(Folded, Proof.Place?)] {
+    let texts = tables.map { table in
+      let heads = table.rows.prefix(Self.mostHeadRows).joined().joined(separator: "\n")
+      return (Folded(heads), Optional(table.place))
+    }
+    return hasLooseText ? texts + [(folded, nil)] : texts
   }
 
-  fileprivate func columns(_ groups: [[Term]], in text: Folded) -> [Int: Proof] {
+  /// A list has its headings in its first rows, behind its title.
+  private static let mostHeadRows = 6
+
+  fileprivate func columns(
+    _ groups: [[Term]], in text: Folded, at place: Proof.Place?
+  ) -> [Int: Proof] {
     var found: [Int: Proof] = [:]
     for (index, terms) in groups.enumerated() {
       guard let (_, match) = text.firstMatch(ofAny: terms) else { continue }
       found[index] =
-        page == nil ? proof(match, around: 30) : proof(.document, text.quote(match, around: 30))
+        place.map { proof($0, text.quote(match, around: 30)) } ?? proof(match, around: 30)
     }
     return found
   }

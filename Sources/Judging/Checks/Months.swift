@@ -40,7 +40,8 @@ extension Exhibit {
     var found: [(CalendarMonth, Proof)] = []
     for mention in mentions {
       for month in mention.time.months(of: year, spans: spans, inYear: timeliness.fits) {
-        found.append((month, reading.proof(.document, mention.quote)))
+        let proof = reading.proof(.document, mention.quote, isRecognised: mention.isRecognised)
+        found.append((month, proof))
       }
     }
     return found

@@ -13,7 +13,10 @@ extension Check {
     return { evidence in
       for exhibit in evidence.scope.exhibits {
         let reading = exhibit.reading
-        if case .image? = reading.look.document { return .pass([reading.lookedAt]) }
+        if case .image? = reading.look.document {
+          guard exhibit.isAbout(words) else { continue }
+          return .pass([reading.lookedAt])
+        }
         guard let page = reading.page else { continue }
         let isAbout = reading.headline.firstMatch(ofAny: words) != nil
         let hit = page.pictures.first { picture in
@@ -28,6 +31,14 @@ extension Check {
       }
       return evidence.missing(.elementMissing)
     }
+  }
+}
+
+extension Exhibit {
+  /// Whether an image was given for the item, or is called what is asked for or says so itself.
+  fileprivate func isAbout(_ words: [Term]) -> Bool {
+    origin == .submitted || self.words.containsAny(of: words)
+      || reading.folded.containsAny(of: words)
   }
 }
 

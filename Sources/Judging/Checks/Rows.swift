@@ -40,8 +40,7 @@ extension Reading {
       let rows = page.tables.flatMap(\.rows).map { $0.joined(separator: " ") }
       return (rows + page.blocks.map(\.text)).map { Folded($0) }
     }
-    guard case .paged(let paged) = look.document else { return lines(of: text) }
-    return paged.layout.flatMap { lines(of: $0) }
+    return laidOut.flatMap { lines(of: $0) }
   }
 
   private func lines(of text: String) -> [Folded] {

@@ -43,13 +43,12 @@ extension Reading {
     return nil
   }
 
-  /// A table of a page with enough cells that are nothing but a number.
+  /// A table with enough cells that are nothing but a number.
   fileprivate func figureTable(cells least: Int) -> Proof? {
-    guard let page else { return nil }
-    for table in page.tables {
+    for table in tables {
       let figures = table.rows.joined().filter { $0.isFigure }
       if figures.count >= least {
-        return proof(.line(table.line), table.rows.first?.joined(separator: " | ") ?? "")
+        return proof(table.place, table.rows.first?.joined(separator: " | ") ?? "")
       }
     }
     return nil

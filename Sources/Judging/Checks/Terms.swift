@@ -25,7 +25,7 @@ extension Check {
         return .pass(
           matches.prefix(3).map { match in
             place == .headline
-              ? reading.proof(.document, text.quote(match)) : reading.proof(match)
+              ? reading.headlineProof(text.quote(match)) : reading.proof(match)
           })
       }
       return evidence.missing(.elementMissing)

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Criteria
+import Documents
+
+/// Whether pages that are pictures are read, and how many of them.
+struct OCROption: ParsableArguments {
+  enum Mode: String, ExpressibleByArgument, CaseIterable {
+    case auto, off
+  }
+
+  @Option(help: "Read scans and pictures: auto, when tesseract-ocr-tha is installed, or off.")
+  var ocr: Mode = .auto
+
+  @Option(help: "How many first pages of a scanned document are read, besides its last.")
+  var ocrPages = 12
+
+  @Option(help: "How many scanned pages and pictures one run reads at most.")
+  var ocrMost = 2_000
+
+  func validate() throws {
+    if ocrPages < 1 || ocrPages > PDFReader.maxPages {
+      throw ValidationError("--ocr-pages: 1 to \(PDFReader.maxPages) was expected")
+    }
+    if ocrMost < 1 { throw ValidationError("--ocr-most: a number above 0 was expected") }
+  }
+
+  /// The reader of everything that an audit meets.
+  ///
+  /// - Throws: that a program which is always needed is not installed.
+  func documentReader() async throws(InputFaults) -> DocumentReader {
+    var limits = Recogniser.Limits()
+    limits.firstPages = ocrPages
+    limits.pagesOfRun = ocrMost
+    let recogniser = ocr == .off ? nil : await Recogniser.find(limits: limits)
+    do {
+      return DocumentReader(
+        pdf: try PDFReader.find(recogniser: recogniser), recogniser: recogniser)
+    } catch {
+      throw InputFaults("this machine", "\(error)")
+    }
+  }
+}
