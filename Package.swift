@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Reports", "Packing", "Serving", "Scoring", "Criteria", "Preparing", "Judging",
+        "Auditing", "Gathering", "Reports", "Packing", "Serving", "Scoring", "Criteria", "Preparing", "Judging",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -40,7 +40,8 @@ package struct LabelJudge: Sendable {
     let rule = try rule(found?.question, label, recipe)
     let asked = item.asking(label.element, period: found?.question.period)
     var verdict = try verdict(asked, recipe, rule, year: found?.year ?? year, looks, furniture)
-    let isPicture = verdict.verdict == .undecided && verdict.reason == .imageOnly
+    let isRead = verdict.verdict == .pass && verdict.proofs.allSatisfy(\.isRecognised)
+    let isPicture = isRead || (verdict.verdict == .undecided && verdict.reason == .imageOnly)
     if isPicture, found?.question.asText == true { verdict.verdict = .fail }
     if verdict.verdict != .pass, found?.question.linked == true,
       let proof = looks.first?.linkedFile(of: recipe, furniture: furniture)

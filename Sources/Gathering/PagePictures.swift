@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 extension Page {
   /// With fewer letters than this beside its pictures, what a page says is in them.
@@ -6,7 +6,7 @@ extension Page {
   private static let mostPictures = 5
 
   /// The pictures that are all of a page's content; none when it has words, forms or links.
-  func picturesAlone(mask: [Bool]) -> [Picture] {
+  package func picturesAlone(mask: [Bool]) -> [Picture] {
     func isContent(_ node: Int) -> Bool { !mask[node] && !nodes[node].isHidden }
     let letters = blocks.filter { isContent($0.node) && !$0.isHidden }
       .reduce(0) { $0 + $1.text.unicodeScalars.count }

@@ -31,6 +31,8 @@ struct AgreeCommand: AsyncParsableCommand {
   @Option(help: "The language: th or en.")
   var lang: Language = .th
 
+  @OptionGroup var ocr: OCROption
+
   @OptionGroup var checklists: ChecklistsOption
 
   func run() async throws {
@@ -43,7 +45,7 @@ struct AgreeCommand: AsyncParsableCommand {
       rulebooks[year] = try Rulebook(try ChecklistLibrary.load(folder: folder, year: year))
     }
     let judge = LabelJudge(map: map, rulebooks: rulebooks)
-    let shelf = try await LabelledFiles.read(list, in: sites)
+    let shelf = try await LabelledFiles.read(list, in: sites, with: ocr.documentReader())
     let agreement = Agreement(try Self.judge(list, judge, shelf))
     let report = AgreementReport(wording: try Wording.load(from: folder), language: lang)
     try Console.print(report.text(agreement))

@@ -2,6 +2,7 @@ import Criteria
 import Documents
 import Fetching
 import Foundation
+import Gathering
 import Scoring
 
 /// The files that labels speak of, read from disk as if a server had sent them.
@@ -17,8 +18,9 @@ struct LabelledFiles {
   /// Reads every labelled file and what its page shows embedded from the same site.
   ///
   /// - Throws: `InputFaults` with every file that is not there.
-  static func read(_ labels: [ElementLabel], in folder: String) async throws -> LabelledFiles {
-    let reader = DocumentReader(pdf: try PDFReader.find())
+  static func read(
+    _ labels: [ElementLabel], in folder: String, with reader: DocumentReader
+  ) async throws -> LabelledFiles {
     var files = LabelledFiles(folder: folder)
     let faults = FaultList()
     for label in labels where files.looks[label.file] == nil {
@@ -65,10 +67,12 @@ struct LabelledFiles {
   /// A labelled file is no longer than what `oit check` takes from a server.
   private static let mostBytes = 50 << 20
 
-  /// Files of the same site that a page shows within itself.
+  /// Files of the same site that a page shows within itself: in a frame, or as its only content.
   private func embedded(in look: Look) -> [String] {
     guard case .page(let page)? = look.document else { return [] }
-    return page.frames.filter { !page.nodes[$0.node].isHidden }.compactMap { file(at: $0.url) }
+    let frames = page.frames.filter { !page.nodes[$0.node].isHidden }.map(\.url)
+    let mask = (furniture[look.finalURL.webHost] ?? .none).mask(of: page)
+    return (frames + page.picturesAlone(mask: mask).map(\.url)).compactMap { file(at: $0) }
   }
 
   /// An address for the file: the first folder is the site.
