@@ -21,6 +21,8 @@ package enum Ownership: Sendable, Equatable {
   init(of reading: Reading, agency: Agency) {
     self = .notAnothers
     guard reading.isRead, !agency.name.isEmpty else { return }
+    // A name that was read off a picture may have wrong letters, and would be somebody else's.
+    guard !reading.passages.contains(where: \.isRecognised) else { return }
     let ends = [reading.text.prefix(Self.opening), reading.text.suffix(Self.ending)].map(
       String.init)
     let heads = ends.compactMap { text in
