@@ -4,9 +4,9 @@ package import Scoring
 /// Every check there is, and how a recipe becomes questions.
 package enum CheckCatalogue {
   package static let all: [Check] = [
-    .address, .agency, .columns, .contact, .currentExecutive, .document, .follows, .form, .link,
-    .list, .mainSite, .map, .months, .people, .period, .picture, .rows, .script, .statistics,
-    .terms,
+    .address, .agency, .columns, .contact, .currentExecutive, .document, .download, .filled,
+    .follows, .form, .link, .list, .mainSite, .map, .months, .people, .period, .picture, .rows,
+    .script, .statistics, .terms,
   ]
 
   /// Reads the options of every check of a recipe; what is unknown or wrong is a fault.

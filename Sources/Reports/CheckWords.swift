@@ -16,6 +16,10 @@ enum CheckWords {
     "document": Bilingual(
       th: "มีเอกสารประเภทที่ข้อนี้กำหนด และมีเนื้อหาจริง",
       en: "a document of the kind asked for is there, with content"),
+    "download": Bilingual(
+      th: "มีไฟล์ให้ดาวน์โหลดตามชื่อที่กำหนด", en: "a file of such a name can be downloaded"),
+    "filled": Bilingual(
+      th: "ไม่มีช่องว่างในตารางตัวเลข", en: "no cell of a table of figures is empty"),
     "follows": Bilingual(
       th: "ข้อที่ต้องสืบเนื่องจากนั้นต้องผ่าน", en: "the item that this one follows from passes"),
     "form": Bilingual(

@@ -48,7 +48,11 @@ import Testing
     let advisory = checklist.items.flatMap { item in
       item.elements.filter { $0.force == .advisory }.map { "\(item.id) \($0.id)" }
     }
-    #expect(advisory == ["O2 contact_own", "O30 separate", "O37 follows_assessment"])
+    let expected = [
+      "O2 contact_own", "O15 zero_rows", "O17 not_download", "O30 separate",
+      "O37 follows_assessment",
+    ]
+    #expect(advisory == expected)
   }
 
   @Test("every source of the table is cited")

@@ -57,7 +57,7 @@ extension Reading {
 
 extension String {
   /// A number alone, with separators, or a dash for none.
-  fileprivate var isFigure: Bool {
+  var isFigure: Bool {
     !isEmpty && holdsFigure
       && visibleScalars.allSatisfy { scalar in
         ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
