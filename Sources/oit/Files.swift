@@ -1,4 +1,5 @@
 import Criteria
+import Documents
 import Fetching
 import Foundation
 
@@ -10,6 +11,19 @@ enum Files {
   static func text(at path: String) throws(InputFaults) -> String {
     do {
       return try SourceText.decode(bytes(at: path), file: path)
+    } catch let faults as InputFaults {
+      throw faults
+    } catch {
+      throw InputFaults(path, "\(error)")
+    }
+  }
+
+  /// The text of a table as CSV: UTF-8, or windows-874 as Excel on a Thai Windows saves it.
+  static func table(at path: String) throws(InputFaults) -> String {
+    do {
+      let read = Charset.decode(try bytes(at: path), contentType: nil)
+      let isThai = read.charset == "windows-874"
+      return isThai ? String(decoding: read.bytes, as: UTF8.self) : try text(at: path)
     } catch let faults as InputFaults {
       throw faults
     } catch {

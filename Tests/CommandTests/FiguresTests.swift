@@ -21,6 +21,9 @@ import Testing
     level: C
 
     """,
+    "published.csv": "\u{FEFF}year,agency,9,10,OIT\r\n2564,ทต.ตัวอย่าง,84.84,43.75,64.30\r\n",
+    "wrong.csv": "year,total,level\n2564,77.85,B\n2563,64.68,C\n",
+    "columns.csv": "year,nine\n2564,3\n",
     "before.yaml": """
     year: 2564
     IIT: [97.70, 96.83, 98.00, 96.04, 97.87]
@@ -44,6 +47,10 @@ import Testing
     arguments: [
       ("verify published.yaml", 0, "All in all: the figures add up"),
       ("verify wrong.yaml", 1, "wrong by the table of levels, which says D"),
+      ("verify published.csv", 0, "All in all: the figures add up"),
+      ("verify wrong.csv", 1, "wrong by the table of levels, which says D"),
+      ("verify columns.csv", 2, "columns.csv:1: `nine` is no column of this table"),
+      ("verify none.csv", 2, "none.csv: there is no such file"),
       ("verify none.yaml", 2, "none.yaml: there is no such file"),
       ("verify verdicts.yaml", 2, "verdicts.yaml:2: unknown key `verdicts`"),
       ("plan verdicts.yaml --level A", 0, "O42 Measures that further integrity"),
@@ -65,5 +72,20 @@ import Testing
     ).run()
     #expect(end.code == code, "\(end)")
     #expect((end.output + end.complaints).contains(words), "\(end)")
+  }
+
+  @Test("a table as Excel on a Thai Windows saves it, in windows-874")
+  func thaiExcel() async throws {
+    let place = try Workplace()
+    let text =
+      "year,agency,9,10,OIT\r\n2564,เทศบาลตำบลเมืองตัวอย่าง,84.84,43.75,64.30\r\n"
+    try place.write(
+      bytes: text.unicodeScalars.map {
+        UInt8($0.value < 0x80 ? $0.value : $0.value - 0x0E00 + 0xA0)
+      }, to: "excel.csv")
+    let end = try await Command(
+      arguments: ["verify", "excel.csv", "--lang", "th"], folder: place.path
+    ).run()
+    #expect(end.code == 0 && end.output.contains("เทศบาลตำบลเมืองตัวอย่าง"), "\(end)")
   }
 }

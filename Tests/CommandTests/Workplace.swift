@@ -15,10 +15,14 @@ struct Workplace: ~Copyable {
 
   /// Writes a file; a name that ends in `/` makes a folder.
   func write(_ text: String, to name: String) throws {
+    try write(bytes: Array(text.utf8), to: name)
+  }
+
+  func write(bytes: [UInt8], to name: String) throws {
     let url = URL(filePath: path).appending(path: name)
     let folder = name.hasSuffix("/") ? url : url.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    if !name.hasSuffix("/") { try Data(text.utf8).write(to: url) }
+    if !name.hasSuffix("/") { try Data(bytes).write(to: url) }
   }
 
   func read(_ name: String) throws -> String {
