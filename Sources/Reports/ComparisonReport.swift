@@ -17,10 +17,13 @@ package struct ComparisonReport: Sendable {
   package struct Side: Sendable {
     package var year: Int
     package var level: String?
+    /// What it was judged by.
+    package var checklist: Checklist?
 
-    package init(year: Int, level: String?) {
+    package init(year: Int, level: String?, checklist: Checklist? = nil) {
       self.year = year
       self.level = level
+      self.checklist = checklist
     }
   }
 
@@ -37,7 +40,15 @@ package struct ComparisonReport: Sendable {
     lines += list(.weakFalling, comparison.falling, checklist)
     lines += list(.weakLow, comparison.low, checklist)
     lines += zeros(comparison.zeros, checklist, reasons)
+    lines += overrides(before) + overrides(after)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Contested rules that were set otherwise for one of the two.
+  private func overrides(_ side: Side) -> [String] {
+    guard let checklist = side.checklist else { return [] }
+    let remarks = ScoreRemarks(checklist: checklist, wording: wording, language: language)
+    return remarks.overrides.map { "\(side.year): \($0)" }
   }
 
   private func table(_ comparison: YearComparison, _ before: Side, _ after: Side) -> [String] {

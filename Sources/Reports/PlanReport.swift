@@ -23,6 +23,9 @@ package struct PlanReport: Sendable {
     addScores(plan, to: &block)
     if !plan.isReached { addObstacles(plan, task, to: &block) }
     addWorths(task, to: &block)
+    let remarks = ScoreRemarks(checklist: task.checklist, wording: wording, language: language)
+    if !remarks.overrides.isEmpty { block.addGap() }
+    for remark in remarks.overrides { block.add(remark) }
     return block.lines.joined(separator: "\n") + "\n"
   }
 

@@ -21,12 +21,21 @@ struct ChecklistsOption: ParsableArguments {
       "A file with a set of criteria of its own, for example a school's.",
       discussion: "Recipes that it does not bring along are those of the folder.",
       valueName: "file"))
-  var file: String?
+  var files: [String] = []
 
   /// The set of the option `--checklist`; `nil` without it.
   func ownLibrary(_ folder: ChecklistFolder) throws(InputFaults) -> ChecklistLibrary? {
-    guard let file else { return nil }
-    return try .load(folder: folder, text: try Files.text(at: file), file: file)
+    if files.count > 1 { throw InputFaults("--checklist", "only one set can be used here") }
+    return try ownLibraries(folder).first
+  }
+
+  /// All sets of the option `--checklist`, for a command that looks at several results.
+  func ownLibraries(_ folder: ChecklistFolder) throws(InputFaults) -> [ChecklistLibrary] {
+    var libraries: [ChecklistLibrary] = []
+    for file in files {
+      libraries.append(try .load(folder: folder, text: try Files.text(at: file), file: file))
+    }
+    return libraries
   }
 
   /// The folder that the option, the environment or the place of the program names.

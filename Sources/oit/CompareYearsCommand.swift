@@ -10,7 +10,8 @@ struct CompareYearsCommand: AsyncParsableCommand {
     abstract: "Puts two years side by side: what rose, what fell, strengths and weaknesses.",
     discussion: """
       Each file is a result of `oit check --json`, or one with verdicts or scores as `oit score` \
-      reads it. A strength is an indicator that did not fall and has at least --strong points.
+      reads it. A strength is an indicator that did not fall and has at least --strong points. \
+      A result judged by a set of its own is compared by it with --checklist, given once for each set.
       """
   )
 
@@ -33,7 +34,8 @@ struct CompareYearsCommand: AsyncParsableCommand {
       throw InputFaults("--strong", "a number of 0 to 100 was expected, not \(strong)")
     }
     let folder = try checklists.folder()
-    let (before, after) = (try ScoreInput(earlier, folder), try ScoreInput(later, folder))
+    let inputs = try checklists.inputs([earlier, later], folder)
+    let (before, after) = (inputs[0], inputs[1])
     let comparison = YearComparison(
       before: before.sheet, after: after.sheet, checklist: after.checklist,
       verdicts: after.scores.verdicts, strongFrom: strong)
@@ -47,7 +49,7 @@ struct CompareYearsCommand: AsyncParsableCommand {
 
 extension ScoreInput {
   fileprivate var side: ComparisonReport.Side {
-    .init(year: checklist.year, level: sheet.levelText)
+    .init(year: checklist.year, level: sheet.levelText, checklist: checklist)
   }
 
   /// Why items failed; only a result knows.

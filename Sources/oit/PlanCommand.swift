@@ -10,7 +10,9 @@ struct PlanCommand: AsyncParsableCommand {
     abstract: "Finds the cheapest mends that reach a total, a level or a score of the OIT.",
     discussion: """
       The file is a result of `oit check --json`, or one with verdicts as `oit score` reads it. \
-      Without a goal, that is the year's pass mark. Undecided items count as failed.
+      Without a goal, that is the year's pass mark. Undecided items count as failed. \
+      A result is planned by the rules it was judged by: contested ones as its agency set them, \
+      and those of a set of its own with --checklist.
 
       Exit code 0: the goal can be reached; 1: not by mending items alone; 2: the input is wrong.
       """
@@ -47,7 +49,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try checklists.folder()
-    let input = try ScoreInput(file, folder)
+    let input = try checklists.inputs([file], folder)[0]
     let task = try task(input, folder)
     let plan = Planner(task).plan(try goal(input))
     let report = PlanReport(wording: try Wording.load(from: folder), language: lang)
@@ -59,7 +61,7 @@ struct PlanCommand: AsyncParsableCommand {
     if input.scores.verdicts.isEmpty {
       throw InputFaults(file, "a plan needs `verdicts`; scores do not say which items failed")
     }
-    let library = try ChecklistLibrary.load(folder: folder, year: input.checklist.year)
+    let library = try input.library(folder)
     var efforts = input.document?.comingAlong ?? [:]
     if let effort {
       let value = try YAMLValue.parse(try Files.text(at: effort), file: effort)

@@ -26,7 +26,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try checklists.folder()
-    let input = try ScoreInput(file, folder, own: try checklists.ownLibrary(folder)?.checklist)
+    let input = try checklists.inputs([file], folder)[0]
     let report = ScoreReport(wording: try Wording.load(from: folder), language: lang)
     try Console.print(
       report.text(input.sheet, checklist: input.checklist, agency: input.scores.agency))

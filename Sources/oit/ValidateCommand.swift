@@ -35,7 +35,7 @@ struct ValidateCommand: AsyncParsableCommand {
     for year in try folder.years() {
       faults += Self.faults { try Rulebook(try ChecklistLibrary.load(folder: folder, year: year)) }
     }
-    if checklists.file != nil {
+    if !checklists.files.isEmpty {
       faults += Self.faults { try checklists.ownLibrary(folder).map { try Rulebook($0) } }
     }
     // An agency's file is read against a checklist, so that one comes first.
