@@ -39,13 +39,26 @@ struct SiteJudge {
     var related: [String: ItemEvidence.Related] = [:]
     for item in rulebook.order {
       let evidence = evidence(for: item, related)
-      let verdict = judge(item, evidence)
+      let verdict = judge(item, evidence, others: otherPeriods(of: item, related))
       verdicts[item.id] = verdict
       related[item.concept] = ItemEvidence.Related(
         id: item.id, outcome: Outcome(verdict.verdict),
         readings: evidence.scope.exhibits.map(\.reading))
     }
     return rulebook.checklist.items.compactMap { verdicts[$0.id] }
+  }
+
+  /// The evidence again for each period that an element states for itself.
+  private func otherPeriods(
+    of item: Item, _ related: [String: ItemEvidence.Related]
+  ) -> [Period: ItemEvidence] {
+    var others: [Period: ItemEvidence] = [:]
+    for period in item.elements.compactMap(\.period) where others[period] == nil {
+      var part = item
+      part.period = period
+      others[period] = evidence(for: part, related)
+    }
+    return others
   }
 
   private func evidence(
@@ -70,9 +83,12 @@ struct SiteJudge {
     return checks
   }
 
-  private func judge(_ item: Item, _ evidence: ItemEvidence) -> ItemVerdict {
+  private func judge(
+    _ item: Item, _ evidence: ItemEvidence, others: [Period: ItemEvidence]
+  ) -> ItemVerdict {
     let answer = agency.answers[item.id]
-    var verdict = ItemJudge.judge(evidence, answer: answer, checks: checks(of: item))
+    var verdict = ItemJudge.judge(
+      evidence, answer: answer, checks: checks(of: item), others: others)
     guard let ruling = agency.rulings[item.id] else { return verdict }
     verdict.ruling = ruling
     if let until = ruling.until, until < today.iso {

@@ -84,6 +84,7 @@ package struct Item: Sendable, Equatable {
   /// The stable name of what the item asks, shared by all years, for example `executives`.
   package var concept: String
   package var title: Bilingual
+  /// The time of all elements that do not state their own.
   package var period: Period
   /// องค์ประกอบด้านข้อมูล: what must be seen; an item passes when every required one does.
   package var elements: [Element]
@@ -122,6 +123,9 @@ package struct Element: Sendable, Equatable {
   package var hint: Bilingual?
   /// The name by which an agency's file can give a contested element another force.
   package var flag: String?
+  /// The time that the element's data must be of, where it is not the item's: the progress of a
+  /// plan stands as of 31 March, the plan itself is of the year.
+  package var period: Period?
 
   package enum Force: String, Sendable, CaseIterable {
     /// The item fails without it.
@@ -134,9 +138,11 @@ package struct Element: Sendable, Equatable {
 
   package init(
     id: String, text: Bilingual, force: Force, provenance: Provenance,
-    examples: [Bilingual] = [], hint: Bilingual? = nil, flag: String? = nil
+    examples: [Bilingual] = [], hint: Bilingual? = nil, flag: String? = nil,
+    period: Period? = nil
   ) {
     self.flag = flag
+    self.period = period
     self.id = id
     self.text = text
     self.force = force

@@ -56,7 +56,7 @@ struct ItemReader {
     return Element(
       id: entry.key, text: map.bilingualText(), force: force,
       provenance: map.provenance(codes), examples: map.bilingualList("examples"),
-      hint: map.bilingual("hint"), flag: flag)
+      hint: map.bilingual("hint"), flag: flag, period: map.choice("period", Period.self))
   }
 }
 

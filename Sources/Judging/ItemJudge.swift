@@ -4,12 +4,15 @@ package import Scoring
 
 /// Turns the evidence for one item into its verdict.
 package enum ItemJudge {
+  /// - Parameter others: The same evidence seen for the periods of elements that state their own.
   package static func judge(
-    _ evidence: ItemEvidence, answer: Agency.Answer?, checks: ItemChecks
+    _ evidence: ItemEvidence, answer: Agency.Answer?, checks: ItemChecks,
+    others: [Period: ItemEvidence] = [:]
   ) -> ItemVerdict {
     let finding = whole(evidence, answer: answer)
     let elements = evidence.item.elements.map { element in
-      ElementVerdict(element, finding ?? self.finding(for: element, evidence, checks))
+      let seen = element.period.flatMap { others[$0] } ?? evidence
+      return ElementVerdict(element, finding ?? self.finding(for: element, seen, checks))
     }
     let worst = worstOutcome(of: elements)
     return ItemVerdict(

@@ -76,6 +76,7 @@ enum CheckWords {
     "none": Bilingual(th: "คำที่แสดงว่าไม่มี: %", en: "words that say there was none: %"),
     "not-complaint": Bilingual(
       th: "ไม่นับแบบฟอร์มที่มีคำ: %", en: "a form with these words does not count: %"),
+    "of": Bilingual(th: "ของเอกสารชื่อ: %", en: "of documents called: %"),
     "parts": Bilingual(th: "ส่วนต่าง ๆ: %", en: "parts: %"),
     "placeholders": Bilingual(
       th: "ไม่นับข้อมูลตัวอย่างของแม่แบบ: %", en: "not beside what only templates have: %"),

@@ -87,6 +87,10 @@ package struct ItemExplanation {
     let mark = "\(number)".padded(to: 2, trailing: false) + ". "
     block.add(element.text[language], after: mark)
     let indent = String(repeating: " ", count: 4)
+    if let period = element.period {
+      let words = period.words(year: checklist.year)[language]
+      block.add("\(say("ช่วงเวลา", "Period")): \(words)", after: indent)
+    }
     if element.force == .advisory {
       let text = say(
         "ควรมี: ไม่มีผลต่อคะแนน โปรแกรมเพียงเตือน", "Advisory: it never decides; the program only warns")

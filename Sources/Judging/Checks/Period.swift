@@ -5,24 +5,29 @@ import ThaiText
 extension Check {
   /// A document of the time that the item asks for.
   ///
-  /// Options: `dates: true` when any date of the period on the page is enough, as for news.
+  /// Options: `dates: true` when any date of the period on the page is enough, as for news; `of`,
+  /// names of the part that is asked about where an item has parts of several periods: documents
+  /// called so are looked at, and all of the item's when none is.
   static let period = Check("period", "A document is of the item's fiscal year or period.") {
     options in
     let anyDate = options.bool("dates")
+    let part = options.optionalTerms("of")
     return { evidence in
       if anyDate, let proof = evidence.dateInPeriod { return .pass([proof]) }
-      let candidates = evidence.scope.candidates.map { evidence.scope.exhibits[$0] }
+      let candidates = evidence.candidates(of: part)
       let fitting = candidates.filter(\.timeliness.fits).compactMap(\.timeliness.proof)
       if let proof = fitting.first { return .pass([proof]) }
-      return evidence.otherTime ?? evidence.missing(.periodMissing)
+      return evidence.otherTime(of: part) ?? evidence.missing(.periodMissing)
     }
   }
 }
 
 extension ItemEvidence {
   /// That all documents of the kind are of another time; `nil` when one is not.
-  var otherTime: Finding? {
-    let candidates = scope.candidates.map { scope.exhibits[$0].timeliness }
+  var otherTime: Finding? { otherTime(of: []) }
+
+  fileprivate func otherTime(of part: [Term]) -> Finding? {
+    let candidates = candidates(of: part).map(\.timeliness)
     let others = candidates.filter(\.contradicts)
     guard !others.isEmpty, !candidates.contains(where: \.fits) else { return nil }
     let said = others.compactMap(\.otherTime).prefix(1)
@@ -30,6 +35,15 @@ extension ItemEvidence {
     guard open.outcome == .fail else { return open }
     return .fail(
       .wrongFiscalYear, others.prefix(5).compactMap(\.proof), details: Array(said))
+  }
+
+  /// The documents of the item's kind, those called by one of the words if there are any.
+  fileprivate func candidates(of part: [Term]) -> [Exhibit] {
+    let all = scope.candidates.map { scope.exhibits[$0] }
+    let named = all.filter {
+      $0.reading.headline.containsAny(of: part) || $0.words.containsAny(of: part)
+    }
+    return named.isEmpty ? all : named
   }
 
   /// A day or month inside the item's period anywhere in the documents.
