@@ -7,11 +7,12 @@ extension Check {
   ///
   /// Options: `dates: true` when any date of the period on the page is enough, as for news; `of`,
   /// names of the part that is asked about where an item has parts of several periods: documents
-  /// called so are looked at, and all of the item's when none is.
+  /// called so are looked at, but no list that leads to others; all of the item's when there is
+  /// none; `not`, names of the other parts.
   static let period = Check("period", "A document is of the item's fiscal year or period.") {
     options in
     let anyDate = options.bool("dates")
-    let part = options.optionalTerms("of")
+    let part = ItemPart(named: options.optionalTerms("of"), not: options.optionalTerms("not"))
     return { evidence in
       if anyDate, let proof = evidence.dateInPeriod { return .pass([proof]) }
       let candidates = evidence.candidates(of: part)
@@ -24,9 +25,9 @@ extension Check {
 
 extension ItemEvidence {
   /// That all documents of the kind are of another time; `nil` when one is not.
-  var otherTime: Finding? { otherTime(of: []) }
+  var otherTime: Finding? { otherTime(of: ItemPart(named: [], not: [])) }
 
-  fileprivate func otherTime(of part: [Term]) -> Finding? {
+  fileprivate func otherTime(of part: ItemPart) -> Finding? {
     let candidates = candidates(of: part).map(\.timeliness)
     let others = candidates.filter(\.contradicts)
     guard !others.isEmpty, !candidates.contains(where: \.fits) else { return nil }
@@ -37,13 +38,12 @@ extension ItemEvidence {
       .wrongFiscalYear, others.prefix(5).compactMap(\.proof), details: Array(said))
   }
 
-  /// The documents of the item's kind, those called by one of the words if there are any.
-  fileprivate func candidates(of part: [Term]) -> [Exhibit] {
-    let all = scope.candidates.map { scope.exhibits[$0] }
-    let named = all.filter {
-      $0.reading.headline.containsAny(of: part) || $0.words.containsAny(of: part)
-    }
-    return named.isEmpty ? all : named
+  /// The documents of the item's kind, only those of the part if there are any.
+  fileprivate func candidates(of part: ItemPart) -> [Exhibit] {
+    let lists = Set(scope.exhibits.compactMap { $0.origin.parent })
+    let own = scope.candidates.filter { !lists.contains($0) }.map { scope.exhibits[$0] }
+    let named = own.filter(part.isCalledSo)
+    return named.isEmpty ? scope.candidates.map { scope.exhibits[$0] } : named
   }
 
   /// A day or month inside the item's period anywhere in the documents.
@@ -56,5 +56,17 @@ extension ItemEvidence {
       }
     }
     return nil
+  }
+}
+
+/// One of several parts of an item, by the names of its documents.
+private struct ItemPart: Sendable {
+  let named: [Term]
+  let not: [Term]
+
+  func isCalledSo(_ exhibit: Exhibit) -> Bool {
+    let names = [exhibit.reading.headline, exhibit.words]
+    return names.contains { $0.containsAny(of: named) }
+      && !names.contains { $0.containsAny(of: not) }
   }
 }
