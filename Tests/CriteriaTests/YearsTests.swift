@@ -142,6 +142,27 @@ import Testing
     #expect(error?.faults.map(\.description) == ["./" + expected])
   }
 
+  @Test(
+    "the strictness flags of §11 stand in every year that has the concept, as they are by default",
+    arguments: [
+      ("executive-contact-must-differ", "executives", Element.Force.advisory),
+      ("contact-includes-heads-of-divisions", "executives", .off),
+      ("downloadable-form-is-not-eservice", "eservice", .advisory),
+      ("zero-rows-required", "service_stats", .advisory),
+    ])
+  func flags(_ flag: String, _ concept: String, _ force: Element.Force) throws {
+    for year in 2562...2569 {
+      let items = try ChecklistLibrary.checklist(folder: Self.folder, year: year).items
+      guard let item = items.first(where: { $0.concept == concept }) else {
+        #expect(concept == "service_stats" && year == 2569)
+        continue
+      }
+      let element = (item.elements + item.dormant).first { $0.flag == flag }
+      #expect(element?.force == force, "FY\(year)")
+      #expect(element?.provenance.sources.isEmpty == false, "FY\(year)")
+    }
+  }
+
   @Test("an agency's file gives contested rules another force")
   func overrides() throws {
     let checklist = try ChecklistLibrary.checklist(folder: Self.folder, year: 2564)

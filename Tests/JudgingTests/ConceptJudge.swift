@@ -8,6 +8,7 @@ import ThaiText
 /// Judges what an agency publishes for a concept as the item of a year, with the real criteria.
 struct ConceptJudge: Sendable {
   let rulebook: Rulebook
+  private let library: ChecklistLibrary
   var checklist: Checklist { rulebook.checklist }
 
   private static let mainSite = "http://www.mueangtuayang.example/"
@@ -36,17 +37,26 @@ struct ConceptJudge: Sendable {
     } catch { fatalError("the criteria cannot be read: \(error)") }
   }()
 
-  /// - Parameter forces: Contested rules as an agency's file sets them.
-  init(year: Int, _ forces: [String: Element.Force] = [:]) throws {
+  private init(_ library: ChecklistLibrary) throws {
+    self.library = library
+    rulebook = try Rulebook(library)
+  }
+
+  /// The same with contested rules as an agency's file sets them.
+  func applying(_ forces: [String: Element.Force]) throws -> ConceptJudge {
+    var library = library
+    library.checklist = library.checklist.applying(forces)
+    return try ConceptJudge(library)
+  }
+
+  private init(year: Int) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Checklists").standardizedFileURL
     let folder = ChecklistFolder(
       path: "Checklists",
       list: { try FileManager.default.contentsOfDirectory(atPath: root.appending(path: $0).path) },
       read: { [UInt8](try Data(contentsOf: root.appending(path: $0))) }, hash: { "\($0.count)" })
-    var library = try ChecklistLibrary.load(folder: folder, year: year)
-    library.checklist = library.checklist.applying(forces)
-    rulebook = try Rulebook(library)
+    try self.init(try ChecklistLibrary.load(folder: folder, year: year))
   }
 
   func verdict(

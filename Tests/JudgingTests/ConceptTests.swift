@@ -138,6 +138,7 @@ extension ConceptTests.Use {
       "link": [.channelMissing], "period": [.wrongFiscalYear, .periodMissing],
       "main-site": [.notOnMainSite], "follows": [.doesNotFollow], "rows": [.notPerService],
       "current-executive": [.notCurrentExecutive], "months": [.monthsMissing],
+      "people": [.personMissing, .nameMissing, .positionMissing, .photoMissing, .contactMissing],
     ]
     return Set(calls(of: element).flatMap { own[$0.name] ?? [.elementMissing] })
   }
