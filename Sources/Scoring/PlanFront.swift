@@ -9,11 +9,15 @@ struct PlanFront {
   }
 
   private(set) var choices: [Choice]
+  /// How many choices were weighed against each other on the way: what a plan costs to find.
+  private(set) var weighed: Int
 
   /// Nothing chosen yet.
   static let start = PlanFront([Choice(effort: 0, points: .zero, mends: [])])
 
-  init(_ all: [Choice]) {
+  /// - Parameter before: How many were weighed to come to these.
+  init(_ all: [Choice], before: Int = 0) {
+    weighed = before + all.count
     let sorted = all.enumerated().sorted { one, other in
       if one.element.effort != other.element.effort {
         return one.element.effort < other.element.effort
@@ -38,13 +42,14 @@ struct PlanFront {
             effort: one.effort + two.effort, points: one.points + two.points,
             mends: one.mends + two.mends)
         }
-      })
+      }, before: weighed + other.weighed)
   }
 
   /// Each choice's points worked on by something that never turns more into less.
   func mapped(_ step: (Fraction) -> Fraction) -> PlanFront {
     PlanFront(
-      choices.map { Choice(effort: $0.effort, points: step($0.points), mends: $0.mends) })
+      choices.map { Choice(effort: $0.effort, points: step($0.points), mends: $0.mends) },
+      before: weighed)
   }
 
   /// The cheapest choice that does; whatever is worth more than one that does, does too.

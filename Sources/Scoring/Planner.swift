@@ -29,6 +29,9 @@ package struct Planner {
       after: task.sheet(mending: mends), isReached: best != nil)
   }
 
+  /// How many choices of mends are weighed to find a plan, whatever the goal: its cost.
+  package var weighed: Int { branches().map { front($0).weighed }.reduce(0, +) }
+
   /// Which of the open items that others follow from are mended, and what is then out of reach.
   private struct Branch {
     var forced: Set<String> = []
