@@ -58,10 +58,11 @@ struct AnalysisCommand: AsyncParsableCommand {
     for path in [html, docx].compactMap(\.self) { try Files.checkWritable(path) }
     let folder = try checklists.folder()
     let wording = try Wording.load(from: folder)
-    let own = try checklists.ownLibrary(folder)?.checklist
-    let year = try year(result, folder, own: own)
+    let inputs = try checklists.inputs([result, before].compactMap(\.self), folder)
+    let year = try year(inputs[0], result)
     let material = PaperMaterial(
-      year: year, before: try earlier(than: year, folder), guide: try .load(from: folder),
+      year: year, before: try earlier(than: year, inputs.dropFirst().first),
+      guide: try .load(from: folder),
       strongFrom: strong)
     let draft = PaperDraft(material, words: try .load(from: folder), wording: wording)
     let paper = report ? draft.report : draft.analysis
@@ -69,12 +70,10 @@ struct AnalysisCommand: AsyncParsableCommand {
     try Console.print(summary(paper, wording))
   }
 
-  /// - Parameter own: the set of `--checklist`, which is that of the year to analyse alone.
   /// - Throws: `InputFaults` when the audit's figures do not come out any more.
   private func year(
-    _ file: String, _ folder: ChecklistFolder, own: Checklist? = nil
+    _ input: ScoreInput, _ file: String
   ) throws(InputFaults) -> PaperMaterial.Year {
-    let input = try ScoreInput(file, folder, own: own)
     let year = PaperMaterial.Year(
       agency: input.scores.agency, checklist: input.checklist, sheet: input.sheet,
       verdicts: input.scores.verdicts, audit: input.document)
@@ -84,10 +83,10 @@ struct AnalysisCommand: AsyncParsableCommand {
   }
 
   private func earlier(
-    than year: PaperMaterial.Year, _ folder: ChecklistFolder
+    than year: PaperMaterial.Year, _ input: ScoreInput?
   ) throws(InputFaults) -> PaperMaterial.Year? {
-    guard let before else { return nil }
-    let earlier = try self.year(before, folder)
+    guard let before, let input else { return nil }
+    let earlier = try self.year(input, before)
     if earlier.checklist.year < year.checklist.year { return earlier }
     throw InputFaults(
       before,
