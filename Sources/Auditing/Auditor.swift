@@ -23,7 +23,9 @@ package struct Auditor: Sendable {
   package func audit(
     _ agency: Agency, today: CalendarDay, progress: @escaping Gatherer.Progress = { _, _ in }
   ) async -> AuditResult {
-    let gatherer = Gatherer(width: width, lookAt: { await looker.look(at: $0) }, progress: progress)
+    let gatherer = Gatherer(
+      width: width, lookAt: { await looker.look(at: $0) },
+      lookAtPicture: { await looker.look(atPicture: $0) }, progress: progress)
     let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
     return Self.judge(gathered, agency, rulebook, today: today)
   }

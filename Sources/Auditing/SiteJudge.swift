@@ -73,7 +73,7 @@ struct SiteJudge {
       scope: Scope(sightings, recipe: checks.recipe, item: item, year: year, agency: agency),
       site: site,
       related: related.filter { checks.needs.contains($0.key) },
-      isCut: gathered.cut.contains(item.id))
+      isCut: gathered.cut.contains(item.id), pictures: gathered.pictures)
   }
 
   private func checks(of item: Item) -> ItemChecks {

@@ -33,11 +33,14 @@ package struct FollowRule: Sendable, Equatable {
   /// A link is followed when its words hold one of these; documents (PDF and the like) that a
   /// page of the right kind links from its content are always followed.
   package var links: [String]
+  /// How many pictures in the content of the submitted pages are opened, as photos of people are.
+  package var pictures: Int
 
-  package init(depth: Int, most: Int, links: [String]) {
+  package init(depth: Int, most: Int, links: [String], pictures: Int = 0) {
     self.depth = depth
     self.most = most
     self.links = links
+    self.pictures = pictures
   }
 
   package static let none = FollowRule(depth: 0, most: 0, links: [])

@@ -26,7 +26,8 @@ package enum RecipeFile {
     return FollowRule(
       depth: map.requiredInt("depth", in: 0...5) ?? 0,
       most: map.requiredInt("most", in: 0...100) ?? 0,
-      links: map.strings("links"))
+      links: map.strings("links"),
+      pictures: map.value("pictures") == nil ? 0 : map.requiredInt("pictures", in: 0...100) ?? 0)
   }
 
   private static func readElements(_ root: MapReader) -> [String: ElementRule] {

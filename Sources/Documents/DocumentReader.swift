@@ -51,6 +51,12 @@ package struct DocumentReader: Sendable {
     }
   }
 
+  /// What kind of picture a body is and how large; `nil` when it is none.
+  package static func picture(_ body: [UInt8]) -> ImageFacts? {
+    let type = FileType(body)
+    return type.isImage ? ImageHeader.facts(body, type) : nil
+  }
+
   private func readImage(_ body: [UInt8], _ type: FileType) async -> Look.Sight {
     var facts = ImageHeader.facts(body, type)
     let words = await recogniser?.words(on: body, facts)

@@ -10,6 +10,8 @@ package struct Gathered: Sendable {
   package var cut: Set<String>
   /// What stands on many pages, by host.
   package var furniture: [String: Furniture]
+  /// The pictures on pages that were opened, by address.
+  package var pictures: [String: Look] = [:]
 
   /// Every look once, in the order of addresses.
   package var looks: [Look] {

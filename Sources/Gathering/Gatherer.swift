@@ -12,14 +12,21 @@ package struct Gatherer: Sendable {
   package typealias Progress = @Sendable (_ done: Int, _ known: Int) -> Void
 
   private let lookAt: LookAt
+  private let lookAtPicture: LookAt?
   /// How many looks are under way at most.
-  private let width: Int
+  let width: Int
   private let progress: Progress
 
-  package init(width: Int, lookAt: @escaping LookAt, progress: @escaping Progress = { _, _ in }) {
+  /// - Parameter lookAtPicture: Opens a picture without reading what is written in it; `nil` leaves
+  ///   the pictures of pages unopened.
+  package init(
+    width: Int, lookAt: @escaping LookAt, lookAtPicture: LookAt? = nil,
+    progress: @escaping Progress = { _, _ in }
+  ) {
     precondition(width > 0, "nothing can be looked at by nobody")
     self.width = width
     self.lookAt = lookAt
+    self.lookAtPicture = lookAtPicture
     self.progress = progress
   }
 
@@ -46,10 +53,21 @@ package struct Gatherer: Sendable {
     let second = await lookAgain(looks)
     looks.merge(second) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)
-    return Gathered(
+    let sightings = trails.map { $0.sightings(looks) }
+    let all = Furniture.byHost(of: looks.values)
+    var gathered = Gathered(
       home: looks[agency.mainSite],
-      sightings: Dictionary(uniqueKeysWithValues: trails.map { ($0.item, $0.sightings(looks)) }),
-      cut: Set(trails.filter(\.isCut).map(\.item)), furniture: Furniture.byHost(of: looks.values))
+      sightings: Dictionary(
+        uniqueKeysWithValues: zip(trails, sightings).map { ($0.item, $1) }),
+      cut: Set(trails.filter(\.isCut).map(\.item)), furniture: all)
+    if let lookAtPicture {
+      let urls = Self.pictures(
+        of: Array(zip(checklist.items, sightings)).map { ($0, $1) }, recipes: recipes,
+        furniture: all)
+      let hosts = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
+      gathered.pictures = await look(atPictures: urls, with: lookAtPicture, hosts: hosts)
+    }
+    return gathered
   }
 
   private func look(_ urls: [String], into looks: inout [String: Look]) async {

@@ -27,6 +27,26 @@ package struct Looker: Sendable {
     return look
   }
 
+  /// Opens a picture without reading what is written in it.
+  package func look(atPicture url: String) async -> Look {
+    let trail = await fetcher.trail(from: url, byteLimit: Self.mostPictureBytes)
+    var look = Look(
+      url: url, finalURL: trail.finalURL, status: nil, sha256: "", sight: .unclear(.noAnswer),
+      remarks: [])
+    switch trail.final {
+    case .failure(let failure): look.sight = failure.sight
+    case .success(let response):
+      look.status = response.status
+      look.sha256 = response.body.isEmpty ? "" : SHA256Hex.of(response.body)
+      look.sight =
+        response.statusSight ?? DocumentReader.picture(response.body).map { .document(.image($0)) }
+        ?? .gone(.placeholder)
+    }
+    return look
+  }
+
+  private static let mostPictureBytes = 16 << 20
+
   private func look(from start: String, as url: String) async -> Look {
     let trail = await fetcher.trail(from: start)
     switch trail.final {

@@ -14,6 +14,8 @@ package struct ItemEvidence: Sendable {
   package let related: [String: Related]
   /// Whether there were more documents than one look at an item takes.
   package let isCut: Bool
+  /// The pictures on pages that were opened, by address.
+  package let pictures: [String: Look]
 
   /// What another item came to.
   package struct Related: Sendable {
@@ -30,8 +32,9 @@ package struct ItemEvidence: Sendable {
 
   package init(
     item: Item, agency: Agency, year: FiscalYear, scope: Scope, site: SiteFacts,
-    related: [String: Related], isCut: Bool = false
+    related: [String: Related], isCut: Bool = false, pictures: [String: Look] = [:]
   ) {
+    self.pictures = pictures
     self.isCut = isCut
     self.item = item
     self.agency = agency

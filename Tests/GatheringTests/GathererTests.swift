@@ -116,4 +116,24 @@ import Testing
     let expected = ["list"] + (0..<9).map { "d\($0)" }
     #expect(gathered.sightings["O1"]?.map(\.look.url) == expected.map { Self.main + $0 })
   }
+
+  @Test("the pictures of a submitted page are opened as far as the recipe asks; gone ones twice")
+  func pictures() async {
+    let html = "<h1>ผู้บริหาร</h1><img src=/a.jpg><img src=/b.jpg><img src=/c.jpg><img src=/a.jpg>"
+    let asked = Mutex<[String]>([])
+    let gatherer = Gatherer(
+      width: 2, lookAt: { url in Self.look(url == Self.main ? html : nil, url) },
+      lookAtPicture: { url in
+        asked.withLock { $0.append(url) }
+        return Self.look(nil, url)
+      })
+    let recipe = Recipe(
+      concept: "c", subject: [],
+      follow: FollowRule(depth: 0, most: 0, links: [], pictures: 2), elements: [:])
+    let gathered = await gatherer.gather(
+      Self.agency([Self.main]), Self.checklist, recipes: ["c": recipe])
+    let urls = ["a", "b"].map { "http://a.example/\($0).jpg" }
+    #expect(asked.withLock { $0.sorted() } == urls.flatMap { [$0, $0] })
+    #expect(gathered.pictures.keys.sorted() == urls)
+  }
 }

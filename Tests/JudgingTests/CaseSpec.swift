@@ -15,6 +15,7 @@ struct CaseSpec: Sendable {
   let documents: [Shown]
   let home: String?
   let related: [Other]
+  let pictures: [String: Look]
 
   /// One document: a page as HTML, the pages of a file, a picture, or why there is none.
   struct Shown: Sendable {
@@ -55,6 +56,8 @@ struct CaseSpec: Sendable {
     let file = pdf.isEmpty ? [] : [Self.shown(pdf: pdf)]
     documents = single + file + map.list("documents").map { Self.shown($0, map.faultList) }
     related = map.list("related").map { Self.other($0, map.faultList) }
+    let opened = map.list("pictures").map { Self.picture($0, map.faultList) }
+    pictures = Dictionary(opened.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func shown(html: String? = nil, pdf: [String] = []) -> Shown {
@@ -73,6 +76,19 @@ struct CaseSpec: Sendable {
       obstacle: map.choice("obstacle", Obstacle.self),
       gone: map.choice("gone", Gone.self), isImage: map.bool("image"),
       from: map.int("from"), words: map.string("words") ?? "")
+  }
+
+  /// A picture that was opened: its size and what tells it from others, or that there is none.
+  private static func picture(_ value: YAMLValue, _ faults: FaultList) -> Look {
+    let map = MapReader(value, what: "a picture", faults: faults)
+    defer { map.finish() }
+    let url = map.requiredString("url")
+    let size = map.int("size") ?? 120
+    let facts = ImageFacts(format: "jpeg", width: size, height: size)
+    let gone: Gone? = map.choice("gone")
+    return Look(
+      url: url, finalURL: url, status: nil, sha256: gone == nil ? map.string("hash") ?? url : "",
+      sight: gone.map { .gone($0) } ?? .document(.image(facts)), remarks: [])
   }
 
   private static func other(_ value: YAMLValue, _ faults: FaultList) -> Other {
@@ -104,7 +120,7 @@ extension CaseSpec {
     return ItemEvidence(
       item: item, agency: self.agencyValue, year: fiscalYear, scope: scope,
       site: try await siteFacts(pages: sightings.map(\.reading.look)),
-      related: try await relatedItems(changing: change))
+      related: try await relatedItems(changing: change), pictures: pictures)
   }
 
   private var agencyValue: Agency {

@@ -1,4 +1,5 @@
 import Criteria
+import Documents
 import Scoring
 import ThaiText
 
@@ -19,10 +20,46 @@ extension Check {
     }
     return { evidence in
       let finder = PeopleFinder(roles: roles)
-      let people = evidence.readings.flatMap { finder.people(in: $0) }.merged()
+      var people = evidence.readings.flatMap { finder.people(in: $0) }.merged()
+      people.openPhotos(evidence.pictures)
       return need == .present
         ? evidence.presence(of: whom, among: people)
         : evidence.each(of: people, whom: whom, need: need)
+    }
+  }
+}
+
+extension [Person] {
+  /// Takes away what turned out to be no photo when it was opened: nothing there, something that is
+  /// no picture, one too small to show a face, or the same picture under several people's names.
+  ///
+  /// A picture that was not opened, or of which the answer says nothing, stays what it seems.
+  fileprivate mutating func openPhotos(_ pictures: [String: Look]) {
+    var owners: [String: Int] = [:]
+    for person in self {
+      guard let url = person.photoURL, let look = pictures[url], !look.sha256.isEmpty else {
+        continue
+      }
+      owners[look.sha256, default: 0] += 1
+    }
+    for index in indices {
+      guard let url = self[index].photoURL, let look = pictures[url] else { continue }
+      if look.isNoPortrait || owners[look.sha256, default: 0] > 1 { self[index].photo = .absent }
+    }
+  }
+}
+
+extension Look {
+  /// Fewer pixels on a side than a face can be told by.
+  private static let leastPixels = 40
+
+  fileprivate var isNoPortrait: Bool {
+    switch sight {
+    case .gone: true
+    case .unclear: false
+    case .document(.image(let facts)):
+      [facts.width, facts.height].contains { $0.map { $0 < Self.leastPixels } ?? false }
+    case .document: true
     }
   }
 }
