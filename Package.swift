@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Gathering", "Reports", "Packing", "Serving", "Scoring", "Criteria", "Preparing", "Judging",
+        "Auditing", "Gathering", "Reports", "Packing", "Serving", "Scoring", "Criteria",
+        "Preparing", "Judging",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
