@@ -64,7 +64,8 @@ struct TimeLexer {
     case 0x2F: .slash
     case 0x2E: .dot
     case 0x2C: .comma
-    case 0x3A: .colon
+    // File names have underscores for spaces.
+    case 0x3A, 0x5F: .colon
     case 0x28, 0x5B: .open
     case 0x29, 0x5D: .close
     default: nil

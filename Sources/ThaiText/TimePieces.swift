@@ -78,9 +78,10 @@ extension TimeParser {
 
   /// One day, or two with a hyphen, before a month; `nil` leaves the index where it is.
   ///
-  /// Without "วันที่", a number before "เดือน" is no day ("สขร. 1 เดือนตุลาคม").
+  /// Without "วันที่", a number before "เดือน" is no day ("สขร. 1 เดือนตุลาคม"), nor is the number of
+  /// that form ("สขร1 ม.ค.66").
   private func days(at index: inout Int, isCalled: Bool) -> ClosedRange<Int>? {
-    guard let first = day(index) else { return nil }
+    guard let first = day(index), !isFormNumber(index) else { return nil }
     var next = index + 1
     var last = first
     if isRange(next), let second = day(next + 1) {
@@ -94,6 +95,16 @@ extension TimeParser {
     index = next
     return first...last
   }
+
+  private func isFormNumber(_ index: Int) -> Bool {
+    let before = folded.bytes[..<tokens[index].start]
+    return Self.forms.contains {
+      before.count >= $0.bytes.count && before.suffix($0.bytes.count).elementsEqual($0.bytes)
+    }
+  }
+
+  /// The monthly list of purchases under the Official Information Act.
+  private static let forms: [Term] = ["สขร", "สขร."]
 
   private func day(_ index: Int) -> Int? {
     guard let (value, digits) = number(index), digits <= 2, (1...31).contains(value) else {

@@ -58,6 +58,7 @@ extension TimeParser {
       case .budget: head.isBudget = true
       case .buddhist, .common: head.isEra = true
       case .filler, .colon, .open: break
+      case .dash where head.isThere && number(head.next + 1, digits: 4) != nil: break
       default: break loop
       }
       head.next += 1

@@ -65,9 +65,10 @@ import Testing
     }
   }
 
-  /// One day of each month, the first and the last days among them, over six years.
-  static let days: [CalendarDay] = (0..<72).map { index in
-    let month = CalendarMonth(known: 2560 + index / 12, index % 12 + 1)
+  /// One day of each month, the first and the last days among them, over 22 years: with every
+  /// format and kind of digits more than 10,000 texts.
+  static let days: [CalendarDay] = (0..<264).map { index in
+    let month = CalendarMonth(known: 2555 + index / 12, index % 12 + 1)
     let day = [1, month.last.day, 9, 28][index % 4]
     return CalendarDay(known: month.year, month.month, day)
   }
