@@ -70,6 +70,11 @@ package enum ItemJudge {
     if let proof = untried.first?.proofs.first {
       warnings.append(Warning(.formUntried, proof.quote))
     }
+    for reading in evidence.readings {
+      if let proof = Unfinished(reading).proof {
+        warnings.append(Warning(.unfinished, "\(proof.url) \(proof.quote)"))
+      }
+    }
     for exhibit in evidence.scope.exhibits {
       let look = exhibit.reading.look
       warnings += look.remarks.map { Warning($0, url: look.finalURL) }

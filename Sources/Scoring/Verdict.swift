@@ -106,6 +106,7 @@ package struct Warning: Sendable, Equatable, Codable {
     case oneURLDead = "one-url-dead"
     case contested = "contested-element"
     case formUntried = "form-untried"
+    case unfinished = "unfinished"
     case rulingExpired = "ruling-expired"
     case mappedHost = "mapped-host"
   }
