@@ -23,7 +23,8 @@ package struct LabelJudge: Sendable {
   /// What the check says where the label has a person's word.
   ///
   /// - Parameter looks: the labelled file, then what it shows embedded.
-  /// - Throws: `InputFaults` when no element corresponds to the label.
+  /// - Throws: `InputFaults` when the label's item does not exist, or the map names an element that
+  ///   the recipe does not have.
   package func judge(
     _ label: ElementLabel, looks: [Look], furniture: Furniture
   ) throws(InputFaults) -> LabelledVerdict {
@@ -37,6 +38,9 @@ package struct LabelJudge: Sendable {
       return LabelledVerdict(label: label, verdict: nil, why: why)
     }
     let recipe = rulebook.checks[item.concept]?.recipe ?? Recipe(general: item.concept)
+    if found == nil, recipe.elements[label.element] == nil {
+      return LabelledVerdict(label: label, verdict: nil, why: Self.unknown(label))
+    }
     let rule = try rule(found?.question, label, recipe)
     let asked = item.asking(label.element, period: found?.question.period)
     var verdict = try verdict(asked, recipe, rule, year: found?.year ?? year, looks, furniture)
@@ -49,6 +53,11 @@ package struct LabelJudge: Sendable {
       (verdict.verdict, verdict.reason, verdict.proofs) = (.pass, .found, [proof])
     }
     return LabelledVerdict(label: label, verdict: verdict, why: nil)
+  }
+
+  /// A name that nobody has mapped says nothing about a check, and must not stop the others.
+  private static func unknown(_ label: ElementLabel) -> String {
+    "labels.yaml does not say what `\(label.element)` of \(label.itemText) asks"
   }
 
   private func item(of label: ElementLabel, _ checklist: Checklist) throws(InputFaults) -> Item {

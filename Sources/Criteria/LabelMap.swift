@@ -52,6 +52,20 @@ package struct LabelMap: Sendable {
 }
 
 extension LabelMap {
+  /// Names of elements that the recipe of their concept does not have, each with its line.
+  ///
+  /// - Parameter recipes: the recipes of every year by concept.
+  package func faults(against recipes: [String: [Recipe]]) -> [InputFault] {
+    sections.flatMap { concept, questions in
+      questions.compactMap { question in
+        guard case .element(let name, _) = question.asks, let known = recipes[concept],
+          !known.contains(where: { $0.elements[name] != nil })
+        else { return nil }
+        return InputFault(question.place, "`\(name)` is no element of \(concept) in any year")
+      }
+    }
+  }
+
   /// Reads `labels.yaml`.
   ///
   /// - Throws: every fault of the file, each with its line.

@@ -29,11 +29,19 @@ struct ValidateCommand: AsyncParsableCommand {
     var faults = Self.faults { try Wording.load(from: folder) }
     faults += Self.faults { try LintRules.load(from: folder) }
     faults += Self.faults { try Renumbering.load(from: folder) }
-    faults += Self.faults { try LabelMap.load(from: folder) }
     faults += Self.faults { try AnalysisGuide.load(from: folder) }
     faults += Self.faults { try PaperWords.load(from: folder) }
+    var recipes: [String: [Recipe]] = [:]
     for year in try folder.years() {
-      faults += Self.faults { try Rulebook(try ChecklistLibrary.load(folder: folder, year: year)) }
+      faults += Self.faults {
+        let library = try ChecklistLibrary.load(folder: folder, year: year)
+        for (concept, recipe) in library.recipes { recipes[concept, default: []].append(recipe) }
+        return try Rulebook(library)
+      }
+    }
+    faults += Self.faults {
+      let strays = try LabelMap.load(from: folder).faults(against: recipes)
+      if !strays.isEmpty { throw InputFaults(strays) }
     }
     if !checklists.files.isEmpty {
       faults += Self.faults { try checklists.ownLibrary(folder).map { try Rulebook($0) } }
