@@ -9,6 +9,9 @@ package struct Recipe: Sendable {
   package var follow: FollowRule
   /// Whether documents of other bodies count, as laws and news do.
   package var anyOwner = false
+  /// Words of activities: a line in which one stands before the subject tells of what was done about
+  /// the document (`ประชุมประชาคมเพื่อจัดทำแผนพัฒนาท้องถิ่น`) and does not name it.
+  package var notBehind: [String] = []
   /// The rule of each element, by the element's id.
   package var elements: [String: ElementRule]
 

@@ -15,9 +15,11 @@ package enum RecipeFile {
   /// A recipe whose concept is known from elsewhere.
   static func read(_ root: MapReader, concept: String) -> Recipe {
     defer { root.finish() }
-    return Recipe(
+    var recipe = Recipe(
       concept: concept, subject: root.strings("subject"), follow: readFollow(root),
       elements: readElements(root), anyOwner: root.bool("any-owner"))
+    recipe.notBehind = root.strings("not-behind")
+    return recipe
   }
 
   private static func readFollow(_ root: MapReader) -> FollowRule {

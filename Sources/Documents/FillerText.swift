@@ -1,10 +1,16 @@
+import ThaiText
+
 /// Text that stands where nobody has written anything: it says nothing of the agency.
 extension Block {
-  /// Whether it is a typesetter's filler ("lorem ipsum"), or what a browser shows in place of
-  /// something that it cannot show.
+  /// Whether it is a typesetter's filler ("lorem ipsum"), what a browser shows in place of something
+  /// that it cannot show, or no more than that something is being made.
   package var isFiller: Bool {
     let lowered = text.asciiLowercased
-    return Self.filler.contains { lowered.holds($0) }
+    if Self.filler.contains(where: { lowered.holds($0) }) { return true }
+    guard text.utf8.count < 240,
+      let match = Folded(text).firstMatch(ofAny: StateMarkers.placeholder)
+    else { return false }
+    return match.match.offset == 0 && Folded(text).count <= match.match.length + 12
   }
 
   private static let filler = [

@@ -1,6 +1,8 @@
+import ThaiText
+
 /// Finds fields that stand in no form: pages drawn by frameworks send them by a script.
 enum LooseForm {
-  /// Fewer fields are a search box or a switch.
+  /// Fewer fields are a search box or a switch, unless they say that one writes to somebody.
   private static let leastFields = 3
 
   /// The smallest part of the page that holds all shown fields outside forms and a button behind
@@ -15,7 +17,8 @@ enum LooseForm {
       if isField(node) { fields.append(index) }
       if node.tag == "button" || isButton(node), !fields.isEmpty { button = index }
     }
-    guard fields.count >= leastFields, let button else { return nil }
+    let isChat = fields.contains { isForMessages(page.nodes[$0]) }
+    guard fields.count >= leastFields || isChat, let button else { return nil }
     return common(to: fields + [button], in: page)
   }
 
@@ -25,6 +28,14 @@ enum LooseForm {
     case "input": ["text", "email", "tel", "number", "date", "file", ""].contains(type(of: node))
     default: false
     }
+  }
+
+  /// The one field of a chat: "พิมพ์คำถามของคุณ".
+  private static func isForMessages(_ node: Page.Node) -> Bool {
+    let said = (node.attribute("placeholder") ?? "") + " " + (node.attribute("aria-label") ?? "")
+    return Folded(said).containsAny(of: [
+      "พิมพ์คำถาม", "พิมพ์ข้อความ", "ถามคำถาม", "type a message", "type your message", "ask a question",
+    ])
   }
 
   private static func isButton(_ node: Page.Node) -> Bool {

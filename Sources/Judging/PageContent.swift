@@ -11,8 +11,10 @@ package struct PageContent: Sendable {
   package let frames: [Frame]
   /// All scripts of the page: a chat widget stands outside the content.
   package let scripts: [Script]
-  /// The lines of the footer: furniture that is called one, or that stands after all content.
+  /// The lines of the footer and of the bar on top: furniture that is called so, or that stands
+  /// after all content.
   package let footer: [Block]
+  package let footerLinks: [Link]
 
   package init(_ page: Page, furniture: Furniture) {
     self.page = page
@@ -26,9 +28,12 @@ package struct PageContent: Sendable {
     frames = page.frames.filter { isContent($0.node) }
     scripts = page.scripts
     let end = blocks.last?.node ?? page.nodes.count
-    footer = page.blocks.filter { block in
-      !block.isHidden && mask[block.node] && (block.region == .footer || block.node > end)
+    func isFooter(_ node: Int, _ region: Page.Region) -> Bool {
+      mask[node] && !page.nodes[node].isHidden
+        && (region == .footer || region == .header || node > end)
     }
+    footer = page.blocks.filter { !$0.isHidden && isFooter($0.node, $0.region) }
+    footerLinks = page.links.filter { isFooter($0.node, $0.region) }
   }
 
   /// Headings, opening words and title of the page.

@@ -44,12 +44,14 @@ package struct Scope: Sendable {
     year: FiscalYear, agency: Agency? = nil
   ) {
     let subject = recipe.subject.map(Term.init)
+    let notBehind = recipe.notBehind.map(Term.init)
     let clock = Clock(period: item.period, year: year)
     let parents = Set(sightings.compactMap { $0.origin.parent })
     var found: [Exhibit] = []
     for (index, sighting) in sightings.enumerated() {
       let words = Folded(sighting.origin.words)
-      let (kinship, proof) = Self.kinship(of: sighting.reading, words: words, subject: subject)
+      let (kinship, proof) = Self.kinship(
+        of: sighting.reading, words: words, subject: subject, notBehind: notBehind)
       var time = clock.timeliness(
         of: sighting.reading, words: words.original, hasChildren: parents.contains(index))
       // What hangs on a page that names another year is of that year, too.
@@ -73,13 +75,15 @@ package struct Scope: Sendable {
   }
 
   private static func kinship(
-    of reading: Reading, words: Folded, subject: [Term]
+    of reading: Reading, words: Folded, subject: [Term], notBehind: [Term]
   ) -> (Exhibit.Kinship, Proof?) {
     if subject.isEmpty { return (.named, reading.isRead ? reading.lookedAt : nil) }
-    if let (_, match) = reading.headline.firstMatch(ofAny: subject) {
+    if let (_, match) = reading.headline.firstMatch(ofAny: subject),
+      reading.headline.names(subject, notBehind: notBehind)
+    {
       return (.named, reading.headlineProof(reading.headline.quote(match)))
     }
-    if words.firstMatch(ofAny: subject) != nil {
+    if words.firstMatch(ofAny: subject) != nil, words.names(subject, notBehind: notBehind) {
       return (.named, reading.proof(.document, words.original))
     }
     guard let (_, match) = reading.folded.firstMatch(ofAny: subject) else { return (.none, nil) }
@@ -104,6 +108,19 @@ package struct Scope: Sendable {
       if timely.isEmpty || !exhibit.timeliness.contradicts { chosen.insert(index) }
     }
     return chosen.sorted()
+  }
+}
+
+extension Folded {
+  /// Whether a line names one of the subjects, and not behind a word of an activity.
+  fileprivate func names(_ subject: [Term], notBehind activities: [Term]) -> Bool {
+    if activities.isEmpty { return true }
+    return original.split(whereSeparator: \.isNewline).contains { line in
+      let line = Folded(String(line))
+      guard let (_, match) = line.firstMatch(ofAny: subject) else { return false }
+      let activity = line.firstMatch(ofAny: activities)?.match
+      return activity.map { $0.offset > match.offset } ?? true
+    }
   }
 }
 

@@ -77,6 +77,7 @@ enum CheckWords {
     "not-complaint": Bilingual(
       th: "ไม่นับแบบฟอร์มที่มีคำ: %", en: "a form with these words does not count: %"),
     "of": Bilingual(th: "ของเอกสารชื่อ: %", en: "of documents called: %"),
+    "pages": Bilingual(th: "ไม่นับลิงก์ไปยังไฟล์", en: "a link to a file is none"),
     "parts": Bilingual(th: "ส่วนต่าง ๆ: %", en: "parts: %"),
     "placeholders": Bilingual(
       th: "ไม่นับข้อมูลตัวอย่างของแม่แบบ: %", en: "not beside what only templates have: %"),

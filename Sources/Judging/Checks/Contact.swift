@@ -21,6 +21,9 @@ extension Check {
     if kind == nil { options.fault("`kind` is needed: phone, fax or email") }
     return { evidence in
       for reading in evidence.readings {
+        if let proof = kind?.linked(in: reading, footer: footer, placeholders: placeholders) {
+          return .pass([proof])
+        }
         // A label may stand in the cell before its number, but no further away.
         for (label, words, place) in reading.labelledPassages(footer: footer) {
           let text = label + words
@@ -81,6 +84,37 @@ private enum ContactKind: String, CaseIterable {
   }
 }
 
+extension ContactKind {
+  /// The first link that writes to the agency or calls it: `mailto:`, `tel:`.
+  fileprivate func linked(in reading: Reading, footer: Bool, placeholders: [String]) -> Proof? {
+    guard let page = reading.page, let scheme else { return nil }
+    let isTemplate = (page.blocks + page.footer).contains { block in
+      placeholders.contains { block.text.lowercased().contains($0) }
+    }
+    if isTemplate { return nil }
+    let links = page.links + (footer ? page.footerLinks : [])
+    let hit = links.first { link in
+      let url = link.url.lowercased()
+      guard url.hasPrefix(scheme) else { return false }
+      let address = String(link.url.dropFirst(scheme.count).prefix { $0 != "?" }).decodedAddress
+      return first(in: prefix + address, after: prefix.endIndex) != nil
+        && !placeholders.contains { address.lowercased().hasSuffix($0) }
+    }
+    return hit.map { reading.proof(.line($0.line), "\($0.words) → \($0.url)") }
+  }
+
+  private var scheme: String? {
+    switch self {
+    case .phone: "tel:"
+    case .email: "mailto:"
+    case .fax: nil
+    }
+  }
+
+  /// What makes a bare number one to call.
+  private var prefix: String { self == .phone ? "โทร " : "" }
+}
+
 extension Reading {
   fileprivate typealias Window = (text: String, place: Proof.Place)
 
@@ -129,14 +163,19 @@ extension String {
     return isClose && (2...5).contains(number.count) ? match.range : nil
   }
 
-  /// Whether five digits stand together, as a Thai postal code.
+  /// Whether five digits stand together as a Thai postal code: the first two are the province's,
+  /// from 10 on; a template has zeros.
   fileprivate var holdsPostalCode: Bool {
-    var run = 0
+    var run = ""
     for scalar in visibleScalars {
       let isDigit = ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
-      if !isDigit && run == 5 { return true }
-      run = isDigit ? run + 1 : 0
+      if !isDigit, run.isPostalCode { return true }
+      run = isDigit ? run + String(scalar) : ""
     }
-    return run == 5
+    return run.isPostalCode
+  }
+
+  private var isPostalCode: Bool {
+    unicodeScalars.count == 5 && (Int(Digits.arabic(self)) ?? 0) >= 10_000
   }
 }

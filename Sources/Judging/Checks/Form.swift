@@ -134,6 +134,7 @@ extension Form {
       fields.count(where: { $0.type == "text" }) <= 2
     else { return false }
     let said = buttons + fields.map(\.label)
+    if Folded(said.joined(separator: "\n")).containsAny(of: Self.chatWords) { return false }
     return fields.contains { Self.searchNames.contains($0.name.lowercased()) }
       || Folded(said.joined(separator: "\n")).containsAny(of: Self.searchWords)
   }
@@ -141,6 +142,7 @@ extension Form {
   private static let searchNames: Set<String> = [
     "q", "s", "search", "keyword", "keywords", "query",
   ]
+  private static let chatWords: [Term] = ["พิมพ์คำถาม", "พิมพ์ข้อความ", "ถามคำถาม"]
   private static let searchWords: [Term] = ["ค้นหา", "สืบค้น", "search"]
 
   /// Its fields, for a person to recognise it.
@@ -165,7 +167,9 @@ extension PageContent {
   /// All that says what a form is for: its name and words, the page's headline when it is the
   /// page's only form.
   fileprivate func words(about form: Form) -> String {
-    [form.words, name(of: form), forms.count == 1 ? headline : ""].joined(separator: "\n")
+    let labels = form.fields.map(\.label)
+    return ([form.words, name(of: form), forms.count == 1 ? headline : ""] + labels)
+      .joined(separator: "\n")
   }
 }
 

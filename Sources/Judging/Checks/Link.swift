@@ -9,7 +9,8 @@ extension Check {
   /// Options: `to`, beginnings of addresses without scheme and `www.` (`m.me/`, `line.me/`);
   /// `words`, one of which the link must say; `furniture: true` when menus and footers count too;
   /// `not`, beginnings of addresses that lead elsewhere (buttons to share, makers of templates);
-  /// `frames: true` when the place may be shown embedded. The beginning alone names no place.
+  /// `frames: true` when the place may be shown embedded; `pages: true` when a link to a file is
+  /// none. The beginning alone names no place.
   static let link = Check("link", "A link leads to a place of the kind that is asked for.") {
     options in
     let to = options.strings("to").map { $0.lowercased() }
@@ -17,12 +18,14 @@ extension Check {
     let furniture = options.bool("furniture")
     let not = options.strings("not").map { $0.lowercased() }
     let frames = options.bool("frames")
+    let pages = options.bool("pages")
     if to.isEmpty && words.isEmpty { options.fault("either `to` or `words` is needed") }
     return { evidence in
       for (reading, page) in evidence.pages {
         let links = furniture ? page.page.links.filter { !$0.isHidden } : page.links
         let hit = links.first { link in
           (to.isEmpty || link.url.leads(to: to)) && !link.url.starts(withAny: not)
+            && !(pages && (FileLink.isFile(link.url) || !link.url.hasPrefix("http")))
             && (words.isEmpty || Folded(link.words).firstMatch(ofAny: words) != nil)
         }
         if let hit {

@@ -50,7 +50,8 @@ extension ItemEvidence {
   fileprivate var dateInPeriod: Proof? {
     let clock = Clock(period: item.period, year: year)
     for reading in readings {
-      let mentions = reading.times.days + reading.times.naming
+      // A year in a title is the event's; the day beside it says which fiscal year that was.
+      let mentions = reading.times.days.isEmpty ? reading.times.naming : reading.times.days
       if let hit = mentions.first(where: { clock.fit($0.time) == true }) {
         return reading.proof(reading.place(at: hit.time.range.lowerBound), hit.quote)
       }

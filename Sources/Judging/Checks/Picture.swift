@@ -72,10 +72,17 @@ extension Picture {
     "avatar", "dummy",
   ]
 
+  /// File names, without their ends, of drawings of nobody in particular.
+  private static let nobodies: Set<String> = [
+    "profile", "user", "person", "people", "man", "woman", "male", "female", "member", "nobody",
+    "unknown", "none", "empty",
+  ]
+
   /// Whether its file name says that it only decorates the page or fills an empty place.
   var isOrnament: Bool {
     let path = url.split(separator: "?").first.map(String.init) ?? url
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return Self.ornaments.contains { name.contains($0) }
+    let bare = name.split(separator: ".").first.map(String.init) ?? name
+    return Self.ornaments.contains { name.contains($0) } || Self.nobodies.contains(bare)
   }
 }
