@@ -12,8 +12,8 @@ Where the corpus's plain reading differs from the criteria, nothing is claimed, 
   - executives are the mayor, the deputies, the clerk and the deputy clerk; a head of division without a
     photo breaks nothing. A post whose position is missing may be anybody's, so the position is missing then;
   - O5's phone: the footer of every page gives one, so nothing is claimed when the list has none;
-  - O4 asks for a plan of several years: nothing is claimed for the year of a plan labelled with one year, and
-    a plan labelled 2565-2569 is in force in 2566 although the corpus calls it of the wrong year;
+  - O4 asks for a plan of several years: nothing is claimed for the year of a plan labelled with one year, nor,
+    for O4 and O36, of one labelled 2565-2569, which is in force in 2566, whose text says 2565;
   - O28 has one general form, so only that there is a channel is claimed;
   - O7, O32 and O40 claim the year and that there is news; the team and the training of O40 are not stated.
 """
@@ -118,9 +118,8 @@ def documents(el, item):
     if el["fy_wanted"] is None:
         return
     if item in ("O4", "O36"):
-        spans = [covers(d) for d in docs]
-        fitting = [d for d, s in zip(docs, spans) if s or (s is None and item == "O36" and d["fy"] == YEAR)]
-        if not fitting and item == "O4" and None in spans:
+        fitting = [d for d in docs if d["fy"] == YEAR and (covers(d) or item == "O36")]
+        if not fitting and (item == "O4" or any(covers(d) for d in docs)):
             return
     else:
         fitting = [d for d in docs if d["fy"] == el["fy_wanted"]]
