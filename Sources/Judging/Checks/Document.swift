@@ -1,6 +1,5 @@
 import Criteria
 import Documents
-import Documents
 import Scoring
 import ThaiText
 
