@@ -67,8 +67,9 @@ struct PageRegions {
   /// Whether what stands in the element agrees with its name.
   private func holds(_ region: Page.Region, _ index: Int) -> Bool {
     let counts = census[index..<page.nodes[index].end]
-    let isBehindArticle = articleEnd > 0 && index >= articleEnd
-    if wraps(region, index, counts), region != .sidebar || !isBehindArticle { return false }
+    let textEnd = max(articleEnd, mainEnd)
+    let isBehindText = textEnd > 0 && index >= textEnd
+    if wraps(region, index, counts), region != .sidebar || !isBehindText { return false }
     switch region {
     case .menu:
       return counts.pagers == 0 && counts.linkInk <= counts.links * 45

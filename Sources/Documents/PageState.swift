@@ -97,6 +97,7 @@ extension PageState {
 
   /// An empty place for scripts to draw in, or nothing at all but scripts.
   private var isScriptOnly: Bool {
+    if view.hasAskingRoot, !page.scripts.isEmpty { return true }
     guard view.isBare, !page.scripts.isEmpty, page.refresh == nil else { return false }
     if view.shownInk == 0 { return true }
     guard view.contentInk < 100 else { return false }
