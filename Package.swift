@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "CArchive"], exclude: ["Cases"]),
     .testTarget(
-      name: "GatheringTests", dependencies: ["Gathering", "Criteria", "Documents", "ThaiText"]),
+      name: "GatheringTests",
+      dependencies: ["Gathering", "Fetching", "Criteria", "Documents", "ThaiText"]),
     .testTarget(
       name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],
       exclude: ["Cases"]),

@@ -65,6 +65,13 @@ package struct Furniture: Sendable {
   /// On a page that would be left without a word only what stands nearly everywhere is
   /// furniture: the same list under three addresses is content, not a menu.
   package func mask(of page: Page) -> [Bool] {
+    var mask = repeated(of: page)
+    SideColumns.mark(&mask, of: page)
+    page.maskRightsNotice(in: &mask)
+    return mask
+  }
+
+  private func repeated(of page: Page) -> [Bool] {
     let marked = page.nodes.map(\.region.isFurniture)
     guard !keys.isEmpty else { return marked }
     let trunks = SubtreeKeys(page).all
@@ -85,6 +92,22 @@ extension Page {
 }
 
 extension Page {
+  /// Masks the line at the end in which a page says whose it is, when no markup calls it a footer.
+  fileprivate func maskRightsNotice(in mask: inout [Bool]) {
+    for index in nodes.indices.suffix(Self.lastNodes) where !mask[index] {
+      guard case .text(let text) = nodes[index].kind else { continue }
+      let words = text.drop(while: \.isWhitespace)
+      guard Self.rightsNotices.contains(where: words.hasPrefix) else { continue }
+      let parent = nodes[index].parent
+      guard parent >= 0, nodes[parent].tag != "body" else { continue }
+      for inside in parent..<nodes[parent].end { mask[inside] = true }
+    }
+  }
+
+  /// A footer of one line stands among so many nodes at the end.
+  private static let lastNodes = 12
+  private static let rightsNotices = ["สงวนลิขสิทธิ์", "©", "Copyright", "COPYRIGHT", "copyright"]
+
   /// How many bytes of words stand outside the masked nodes.
   fileprivate func wordBytes(outside mask: [Bool]) -> Int {
     var count = 0

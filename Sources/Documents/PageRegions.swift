@@ -51,10 +51,13 @@ struct PageRegions {
       mainEnd = node.end
       return .content
     }
-    if tag == "article" { articleEnd = max(articleEnd, node.end) }
+    if tag == "article" || RegionSigns.isArticle(node) { articleEnd = max(articleEnd, node.end) }
     if index < trailEnd, ["h1", "h2", "h3"].contains(tag) { return .content }
     guard outer == .content || outer == .header else { return outer }
-    let named = RegionSigns.region(of: node, tag)
+    // A column beside an article is a sidebar; without one it may hold the content itself.
+    let isBeside = articleEnd > 0 && index >= articleEnd
+    let named =
+      RegionSigns.region(of: node, tag) ?? (isBeside ? RegionSigns.side(of: node, tag) : nil)
     guard let named, named == .menu || outer == .content else { return outer }
     guard holds(named, index) else { return outer }
     if named == .menu, RegionSigns.isTrail(node) { trailEnd = max(trailEnd, node.end) }
@@ -64,7 +67,9 @@ struct PageRegions {
   /// Whether what stands in the element agrees with its name.
   private func holds(_ region: Page.Region, _ index: Int) -> Bool {
     let counts = census[index..<page.nodes[index].end]
-    if wraps(region, index, counts) { return false }
+    let textEnd = max(articleEnd, mainEnd)
+    let isBehindText = textEnd > 0 && index >= textEnd
+    if wraps(region, index, counts), region != .sidebar || !isBehindText { return false }
     switch region {
     case .menu:
       return counts.pagers == 0 && counts.linkInk <= counts.links * 45

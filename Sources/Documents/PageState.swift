@@ -83,8 +83,7 @@ extension PageState {
     if view.fillerInk * 10 > view.contentInk * 7 { return true }
     guard view.contentInk < 1_000 else { return false }
     let marked = view.content.filter { block in
-      let text = Folded(block.text)
-      return block.text.inkCount < 160 && text.firstMatch(ofAny: StateMarkers.placeholder) != nil
+      block.isToCome
         || StateMarkers.nothing.contains { Folded.key(block.text) == Folded.key($0.text) }
     }
     guard !marked.isEmpty else { return false }
@@ -98,9 +97,17 @@ extension PageState {
 
   /// An empty place for scripts to draw in, or nothing at all but scripts.
   private var isScriptOnly: Bool {
+    if view.hasAskingRoot, !page.scripts.isEmpty { return true }
     guard view.isBare, !page.scripts.isEmpty, page.refresh == nil else { return false }
     if view.shownInk == 0 { return true }
     guard view.contentInk < 100 else { return false }
     return view.hasEmptyRoot || view.asksForScripts
+  }
+}
+
+extension Block {
+  /// Whether it says no more than that something is still being made.
+  package var isToCome: Bool {
+    text.inkCount < 160 && Folded(text).firstMatch(ofAny: StateMarkers.placeholder) != nil
   }
 }

@@ -27,6 +27,8 @@ struct PageView {
   let rows: Int
   let hasEmptyRoot: Bool
   let asksForScripts: Bool
+  /// Whether the empty place itself asks for scripts, so that what stands around it is a frame.
+  let hasAskingRoot: Bool
   private let code: [String]
 
   init(_ page: Page) {
@@ -49,7 +51,9 @@ struct PageView {
     frames = page.frames.count
     forms = page.forms.count { !$0.isHidden && !$0.fields.isEmpty }
     rows = page.tables.filter { $0.region == .content }.map(\.rows.count).max() ?? 0
-    hasEmptyRoot = Self.hasEmptyRoot(page)
+    let roots = Self.emptyRoots(page)
+    hasEmptyRoot = !roots.isEmpty
+    hasAskingRoot = roots.contains { Self.asks(page.nodes[$0..<page.nodes[$0].end]) }
     asksForScripts = blocks.contains { $0.isHidden && $0.text.asciiLowercased.holds("javascript") }
     code =
       page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
@@ -86,8 +90,20 @@ extension PageView {
     }
   }
 
-  private static func hasEmptyRoot(_ page: Page) -> Bool {
-    page.nodes.indices.contains { index in
+  /// Whether nodes hold the words that a page without scripts shows instead.
+  private static func asks(_ nodes: ArraySlice<Page.Node>) -> Bool {
+    nodes.contains { node in
+      if case .text(let text) = node.kind {
+        text.asciiLowercased.holds("javascript")
+      } else {
+        false
+      }
+    }
+  }
+
+  /// The elements named as places in which scripts draw a page, with no shown words in them.
+  private static func emptyRoots(_ page: Page) -> [Int] {
+    page.nodes.indices.filter { index in
       let node = page.nodes[index]
       let id = node.attribute("id") ?? ""
       guard StateMarkers.roots.contains(id) || StateMarkers.roots.contains(node.tag ?? "") else {

@@ -59,6 +59,23 @@ enum RegionSigns {
     return names.asciiLowercased.holds("breadcrumb")
   }
 
+  /// Whether the element is what Joomla makes of one article.
+  static func isArticle(_ node: Page.Node) -> Bool {
+    node.attribute("class")?.loweredNames.contains { String($0) == "item-page" } ?? false
+  }
+
+  /// A sidebar for an element that is called a column at the side.
+  static func side(of node: Page.Node, _ tag: String) -> Page.Region? {
+    guard boxes.contains(tag), !never.contains(tag) else { return nil }
+    let names = (node.attribute("id") ?? "") + " " + (node.attribute("class") ?? "")
+    return names.loweredNames.contains { sides.contains(String($0)) } ? .sidebar : nil
+  }
+
+  private static let sides: Set<String> = [
+    "right", "left", "rightcol", "leftcol", "right-col", "left-col", "rightcolumn", "leftcolumn",
+    "right-column", "left-column", "column-right", "column-left",
+  ]
+
   private static let never: Set<String> = ["html", "body", "head", "main", "article", "script"]
 
   /// Elements that can be a whole part of a page.

@@ -70,6 +70,11 @@ package struct Looker: Sendable {
       look.sight = sight
       return look
     }
+    // A page that is no more often leads to the home page, which is not what was submitted.
+    if finalURL.webHost == url.webHost, finalURL.isHomePage, url.namesAPage {
+      look.sight = .gone(.notFound)
+      return look
+    }
     let read = await reader.read(
       body: response.body, url: finalURL, contentType: response.header("content-type"))
     look.sight = read.sight
@@ -109,4 +114,28 @@ extension FetchFailure {
       .unclear(.noAnswer)
     }
   }
+}
+
+extension String {
+  /// What follows the host in an address.
+  private var afterHost: Substring {
+    guard let scheme = firstRange(of: "://") else { return "" }
+    return self[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
+  }
+
+  /// Whether the address is that of a host and no more.
+  fileprivate var isHomePage: Bool { afterHost.isEmpty || afterHost == "/" }
+
+  /// Whether the address is that of a certain page: not of a host, its entrance or a language.
+  fileprivate var namesAPage: Bool {
+    let rest = afterHost
+    if rest.contains("?") { return true }
+    let parts = rest.split(separator: "/").map { $0.split(separator: ".").first ?? $0 }
+    return parts.contains { !Self.entrances.contains($0.lowercased()) }
+  }
+
+  private static let entrances: Set<String> = [
+    "index", "home", "homepage", "main", "default", "intro", "welcome", "th", "en", "thai", "web",
+    "www", "site", "frontpage", "หน้าแรก", "หน้าหลัก",
+  ]
 }

@@ -28,6 +28,21 @@ struct CardFinder {
     return [top..<page.nodes[top].end] + (column(of: top) ?? [])
   }
 
+  /// Whether the next larger part of the page that says more than offices names somebody: a box
+  /// among the cards of people, and not a picture with its caption among news.
+  ///
+  /// - Parameter words: The nodes of the page's blocks that are no office.
+  func isAmongPeople(_ card: Range<Int>, words: [Int]) -> Bool {
+    var node = page.nodes[card.lowerBound].parent
+    while node >= 0 {
+      let range = node..<page.nodes[node].end
+      if names(in: range) > 0 { return true }
+      if words.contains(where: { range.contains($0) && !card.contains($0) }) { return false }
+      node = page.nodes[node].parent
+    }
+    return false
+  }
+
   /// How many different people a part of the page names.
   private func names(in range: Range<Int>) -> Int {
     var keys: Set<String> = []

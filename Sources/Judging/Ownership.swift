@@ -26,7 +26,10 @@ package enum Ownership: Sendable, Equatable {
     let ends = [reading.text.prefix(Self.opening), reading.text.suffix(Self.ending)].map(
       String.init)
     let heads = ends.compactMap { text in
-      AgencyMention.all(in: text).first { Self.isLetterhead($0, in: text) }.map { ($0, text) }
+      // A name at the cut may be half a word.
+      AgencyMention.all(in: text)
+        .first { $0.range.upperBound < text.endIndex && Self.isLetterhead($0, in: text) }
+        .map { ($0, text) }
     }
     guard let (mention, text) = heads.first else { return }
     let own = (agency.otherNames + [agency.name]).map { AgencyName($0) }

@@ -59,6 +59,15 @@ package struct PageContent: Sendable {
   /// Whether hardly a word stands beside the pictures, so that what they show is the content.
   package var isPictureOnly: Bool {
     let letters = blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
-    return letters < 80 && pictures.contains { !$0.isOrnament } && forms.isEmpty && links.count < 3
+    return letters < 80 && forms.isEmpty && links.count < 3
+      && pictures.contains { !$0.isOrnament && !isButton($0) }
+  }
+
+  /// Whether a picture is a link to another site, as the sign of a social network is.
+  private func isButton(_ picture: Picture) -> Bool {
+    links.contains { link in
+      (link.node..<page.nodes[link.node].end).contains(picture.node)
+        && link.url.webHost != page.base.webHost
+    }
   }
 }

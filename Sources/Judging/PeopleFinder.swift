@@ -25,18 +25,35 @@ struct PeopleFinder: Sendable {
       people.append(person(mark, in: CardContent(content, ranges: ranges), of: reading))
     }
     // An office with a picture but without a name: a vacant post, or a name that is missing.
-    for block in content.blocks where !taken.contains(where: { $0.contains(block.node) }) {
-      guard block.text.unicodeScalars.count < 70, position(in: [block.text]) != nil else {
-        continue
-      }
+    let offices = content.blocks.filter { isOffice($0) }
+    let plain = offices.filter { !Folded($0.text).containsAny(of: Self.doing) }.map(\.node)
+    let words = Set(content.blocks.map(\.node)).subtracting(plain).sorted()
+    let posts = CardFinder(
+      content.page,
+      people: named.map { ($0.block.node, $0.key) } + offices.map { ($0.node, "\($0.node)") })
+    for block in offices where !taken.contains(where: { $0.contains(block.node) }) {
       let ranges = cards.card(around: block.node)
       let card = CardContent(content, ranges: ranges)
       guard !card.pictures.isEmpty || card.isVacant else { continue }
+      let isAmong = cards.isAmongPeople(posts.card(around: block.node)[0], words: words)
+      guard card.isVacant || named.isEmpty || isAmong else { continue }
       taken += ranges
       people.append(person(Mark(office: block), in: card, of: reading))
     }
     people.unshare()
     return people
+  }
+
+  /// What somebody in office is said to do, as in the caption of a picture.
+  private static let doing: [Term] = [
+    "ลงพื้นที่", "ประชุม", "มอบ", "ร่วม", "เปิด", "ได้", "จัด", "ตรวจ", "ติดตาม", "ประกาศ", "เผยแพร่",
+    "รายงาน",
+    "ประชาสัมพันธ์", "เชิญ", "ปรับปรุง", "ซ่อมแซม", "ก่อสร้าง", "สนับสนุน", "อบรม", "รับสมัคร", "สำรวจ", "ชี้แจง",
+    "ขับเคลื่อน", "เยี่ยม", "เป็นประธาน", "นำ",
+  ]
+
+  private func isOffice(_ block: Block) -> Bool {
+    block.text.unicodeScalars.count < 70 && position(in: [block.text]) != nil
   }
 
   /// A block that names a person, or an office without its holder.

@@ -7,14 +7,16 @@ extension PhoneScanner {
     /// "0 1234 5678".
     private(set) var needsLabel = false
 
-    var isMobile: Bool {
+    /// A number of nine digits is none, whatever it begins with.
+    var isMobile: Bool { beginsLikeMobile && digits.count == 10 }
+    private var beginsLikeMobile: Bool {
       digits.hasPrefix("06") || digits.hasPrefix("08") || digits.hasPrefix("09")
     }
     var isFree: Bool { digits.hasPrefix("1") }
 
     /// How many digits such a number has; `nil` when no number starts so.
     private var length: Int? {
-      if isMobile { return 10 }
+      if beginsLikeMobile { return 10 }
       if digits.hasPrefix("1800") || digits.hasPrefix("1900") { return 10 }
       let areas: [Character] = ["2", "3", "4", "5", "7"]
       let isArea = digits.hasPrefix("0") && digits.dropFirst().first.map(areas.contains) ?? false
@@ -39,7 +41,12 @@ extension PhoneScanner {
         end = group
         if digits.count == length { break }
         if digits.count > 10 { return nil }
-        guard let (next, isSpace) = scanner.separator(from: group) else { return nil }
+        guard let (next, isSpace) = scanner.separator(from: group) else {
+          // Nine digits with an area that no number has: mistyped, but given, behind its word.
+          guard digits.count == 9, beginsLikeMobile, groups == 2 else { return nil }
+          needsLabel = true
+          break
+        }
         needsLabel = needsLabel || (isSpace && digits == "0")
         end = next
       }

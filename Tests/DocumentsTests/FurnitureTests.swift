@@ -28,6 +28,23 @@ import Testing
     #expect(content(of: pages[0], among: Array(pages.prefix(2))).contains("เมนูที่"))
   }
 
+  @Test("the cell behind menu and content is a sidebar, the cell behind two of words is not")
+  func sideColumn() throws {
+    func page(_ first: String) throws -> Page {
+      let html = """
+        <table><tr><td><div class=menu>\(first)</div></td><td width=600><b>ติดต่อเรา</b> เลขที่ 99 หมู่ที่ 4</td>
+        <td><h3>ข่าว</h3>นายกเทศมนตรีลงพื้นที่</td></tr></table>
+        """
+      return try PageReader.read(Array(html.utf8), url: "http://a.example/x.html")
+    }
+    let links = (1...9).map { "<a href='/m\($0).html'>เมนู</a> " }.joined()
+    let beside = try page(links)
+    #expect(!content(of: beside, among: []).contains("ลงพื้นที่"))
+    #expect(content(of: beside, among: []).contains("หมู่ที่ 4"))
+    let words = String(repeating: "ยินดีต้อนรับสู่เทศบาลตำบลเมืองตัวอย่าง ", count: 9)
+    #expect(content(of: try page(words), among: []).contains("ลงพื้นที่"))
+  }
+
   @Test("a footer without links is furniture when a template's pages share it")
   func footers() throws {
     let pages = try (0..<6).map { try page("<p>เนื้อหาของหน้า \($0)</p>", number: $0) }

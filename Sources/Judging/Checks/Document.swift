@@ -6,6 +6,7 @@ import ThaiText
 extension Check {
   /// The plan, report or manual that an item asks for, and not only its name in a heading.
   ///
+  /// A page that only lists files which do not open is none.
   /// Options: `least`, how many letters it has at least (150).
   static let document = Check(
     "document", "A document of the kind that the item asks for is there, with content."
@@ -16,9 +17,46 @@ extension Check {
       for index in scope.timely + scope.candidates {
         let exhibit = scope.exhibits[index]
         guard exhibit.kinship == .named, let proof = exhibit.kindProof else { continue }
-        if exhibit.reading.text.unicodeScalars.count >= least { return .pass([proof]) }
+        if scope.letters(of: index) >= least { return .pass([proof]) }
       }
       return evidence.missing(.documentMissing)
+    }
+  }
+}
+
+extension Scope {
+  /// How many letters a document has of its own: of a page, without the rows that name files of
+  /// which none was read, and of a short one without its title and what says that it is to come.
+  fileprivate func letters(of index: Int) -> Int {
+    let reading = exhibits[index].reading
+    guard let page = reading.page else { return reading.text.unicodeScalars.count }
+    let led = exhibits.filter { $0.origin.parent == index }
+    let isRead = led.contains { $0.reading.isRead }
+    let rows = isRead ? [] : page.rows(leadingTo: Set(led.map(\.reading.look.url)))
+    let own = page.blocks.filter { block in !rows.contains { $0.contains(block.node) } }
+    let letters = own.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    guard letters < Self.plenty else { return letters }
+    let title = Folded.key(page.page.title)
+    return own.reduce(0) { sum, block in
+      let isEmpty = block.isToCome || title.contains(Folded.key(block.text))
+      return sum + (isEmpty ? 0 : block.text.unicodeScalars.count)
+    }
+  }
+
+  /// A page with so many letters is no placeholder, whatever its lines say.
+  fileprivate static let plenty = 1_000
+}
+
+extension PageContent {
+  /// The table rows, list items or paragraphs around the links to some addresses.
+  fileprivate func rows(leadingTo urls: Set<String>) -> [Range<Int>] {
+    links.filter { urls.contains($0.url) }.map { link in
+      var node = link.node
+      while node > 0, !["tr", "li", "p"].contains(page.nodes[node].tag) {
+        node = page.nodes[node].parent
+      }
+      let row = node > 0 ? node : link.node
+      return row..<page.nodes[row].end
     }
   }
 }

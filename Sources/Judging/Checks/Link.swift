@@ -43,26 +43,6 @@ extension Check {
       return evidence.missing(.channelMissing)
     }
   }
-
-  /// A script of a chat window, which stands outside the content.
-  ///
-  /// Options: `holds`, parts of its address or source, one of which is enough.
-  static let script = Check("script", "A script of the kind that is asked for runs on the page.") {
-    options in
-    let parts = options.strings("holds")
-    if parts.isEmpty { options.fault("`holds` needs at least one part of an address or source") }
-    return { evidence in
-      for (reading, page) in evidence.pages {
-        for script in page.scripts {
-          guard
-            let part = parts.first(where: { script.url.contains($0) || script.source.contains($0) })
-          else { continue }
-          return .pass([reading.proof(.line(script.line), "script: \(part)")])
-        }
-      }
-      return evidence.missing(.channelMissing)
-    }
-  }
 }
 
 extension String {

@@ -68,7 +68,8 @@ extension Picture {
   /// File names of pictures that only decorate or stand in for a missing one.
   private static let ornaments = [
     "icon", "logo", "spacer", "blank", "banner", "button", "arrow", "bullet", "counter",
-    "no-image", "noimage", "no_image", "nopic", "no-photo", "nophoto", "placeholder", "default",
+    "no-image", "header", "head.", "noimage", "no_image", "nopic", "no-photo", "nophoto",
+    "placeholder", "default",
     "avatar", "dummy",
   ]
 
