@@ -6,9 +6,14 @@
 package struct Page: Sendable {
   /// The words of `<title>`, white space folded.
   package var title: String
-  package var nodes: [Node]
+  package var nodes: [Node] { didSet { shown = nil } }
   /// The base address against which links resolve: `<base href>`, else where the page was found.
   package var base: String
+  /// What it shows, once it has been worked out; `nil` again when a node changes.
+  private(set) var shown: Shown?
+
+  /// Works out what the page shows, after which asking for it costs nothing.
+  mutating func settle() { shown = Shown(self) }
 
   package init(title: String, nodes: [Node], base: String) {
     self.title = title

@@ -1,17 +1,5 @@
-/// What a page shows, each kind found by one pass over its nodes.
+/// What a page shows besides `PageShown`, each kind found by one pass over its nodes.
 extension Page {
-  /// The runs of text that a reader sees as one piece, in document order.
-  package var blocks: [Block] { BlockQuery.run(self) }
-
-  package var links: [Link] { LinkQuery.run(self) }
-
-  /// Pictures, also those that scripts load later and those in an inline style.
-  package var pictures: [Picture] { PictureQuery.run(self) }
-
-  package var forms: [Form] { FormQuery.run(self) }
-
-  package var tables: [Table] { TableQuery.run(self) }
-
   package var frames: [Frame] {
     nodes.indices.compactMap { index in
       let node = nodes[index]

@@ -27,6 +27,7 @@ package enum PageReader {
     var page = builder.finish(url: url)
     Concealment.mark(&page)
     PageRegions.mark(&page)
+    page.settle()
     return page
   }
 

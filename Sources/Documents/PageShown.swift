@@ -1,0 +1,30 @@
+extension Page {
+  /// What the page shows, worked out once when it was read: every room asks for it again and again.
+  struct Shown: Sendable {
+    let blocks: [Block]
+    let links: [Link]
+    let pictures: [Picture]
+    let forms: [Form]
+    let tables: [Table]
+
+    init(_ page: Page) {
+      blocks = BlockQuery.run(page)
+      links = LinkQuery.run(page)
+      pictures = PictureQuery.run(page)
+      forms = FormQuery.run(page)
+      tables = TableQuery.run(page)
+    }
+  }
+
+  /// The runs of text that a reader sees as one piece, in document order.
+  package var blocks: [Block] { shown?.blocks ?? BlockQuery.run(self) }
+
+  package var links: [Link] { shown?.links ?? LinkQuery.run(self) }
+
+  /// Pictures, also those that scripts load later and those in an inline style.
+  package var pictures: [Picture] { shown?.pictures ?? PictureQuery.run(self) }
+
+  package var forms: [Form] { shown?.forms ?? FormQuery.run(self) }
+
+  package var tables: [Table] { shown?.tables ?? TableQuery.run(self) }
+}
