@@ -28,7 +28,7 @@ extension HTMLReport {
     return #"""
       <section class="review"><h5>\#(label(.toLookAt))</h5>
       <ol class="spots">\#(places)</ol>\#(none)
-      <p class="where">\#(label(.lookFor))</p>
+      <p class="where">\#(label(.lookFor)) · \#(label(.recordRuling))</p>
       <ul>\#(elements)</ul></section>
 
       """#
@@ -63,7 +63,7 @@ extension HTMLReport {
       ? nil : #" <span class="tag">\#(numbers.joined(separator: ", "))</span>"#
     return #"""
       <li><p class="text">\#(element?.text[language] ?? review.element)\#(at)</p>
-      <p class="small">\#(label(.recordRuling))</p><code class="command">\#(
+      <code class="command">\#(
       review.command())</code></li>
 
       """#
