@@ -41,8 +41,7 @@ extension ReportedItem {
   /// The elements that only a person can decide, each with what to look at; none where a person
   /// has ruled on the whole item.
   var reviews: [(element: Element?, review: Review)] {
-    guard verdict.reasons != [.ruled] else { return [] }
-    return elements.compactMap { pair in
+    elements.compactMap { pair in
       review(of: pair.verdict).map { (pair.element, $0) }
     }
   }
@@ -51,7 +50,8 @@ extension ReportedItem {
   var spotsToLookAt: [Review.Spot] { reviews.flatMap(\.review.spots).uniqued }
 
   func review(of element: ElementVerdict) -> Review? {
-    guard element.verdict == .undecided, verdict.reasons != [.ruled] else { return nil }
+    let isRuledWhole = verdict.ruling != nil && verdict.reasons == [.ruled]
+    guard element.verdict == .undecided, !isRuledWhole else { return nil }
     var spots = element.proofs.map {
       Review.Spot(url: $0.url, place: $0.place, sha256: $0.sha256)
     }

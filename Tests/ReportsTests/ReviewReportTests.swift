@@ -98,7 +98,10 @@ import Testing
     #expect(try !page(result).contains(#"class="review""#))
     result = Self.open
     for index in result.items.indices where result.items[index].verdict == .undecided {
+      // Failed by a ruling on one element, the others are still to be looked at.
       result.items[index].reasons = [.ruled]
+      #expect(!Review.spots(of: result).isEmpty)
+      result.items[index].ruling = FixtureResult.ruled.ruling
     }
     #expect(Review.spots(of: result).isEmpty)
   }
