@@ -87,17 +87,9 @@ struct SiteJudge {
     _ item: Item, _ evidence: ItemEvidence, others: [Period: ItemEvidence]
   ) -> ItemVerdict {
     let answer = agency.answers[item.id]
-    var verdict = ItemJudge.judge(
-      evidence, answer: answer, checks: checks(of: item), others: others)
-    guard let ruling = agency.rulings[item.id] else { return verdict }
-    verdict.ruling = ruling
-    if let until = ruling.until, until < today.iso {
-      verdict.warnings.append(Warning(.rulingExpired, until))
-    } else {
-      verdict.verdict = Verdict(ruling.decision)
-      verdict.reasons = [.ruled]
-    }
-    return verdict
+    return ItemJudge.judge(
+      evidence, answer: answer, checks: checks(of: item), others: others
+    ).ruled(by: agency, today: today.iso)
   }
 }
 
@@ -107,16 +99,6 @@ extension Outcome {
     case .pass: self = .pass
     case .fail: self = .fail
     case .undecided: self = .cannotTell
-    case .notApplicable: self = .notApplicable
-    }
-  }
-}
-
-extension Verdict {
-  fileprivate init(_ decision: Agency.Ruling.Decision) {
-    switch decision {
-    case .pass: self = .pass
-    case .fail: self = .fail
     case .notApplicable: self = .notApplicable
     }
   }

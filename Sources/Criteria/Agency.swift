@@ -15,6 +15,8 @@ package struct Agency: Sendable, Equatable {
   package var indicatorScores: [Int: Hundredths]
   /// Another force for contested elements, by their flags.
   package var criteria: [String: Element.Force] = [:]
+  /// Rulings on single elements: by the item's id, then by the element's.
+  package var elementRulings: [String: [String: Ruling]] = [:]
 
   package init(
     name: String, otherNames: [String], province: String?, kind: String?, year: Int,
@@ -44,7 +46,8 @@ package struct Agency: Sendable, Equatable {
     }
   }
 
-  /// A person's verdict on an item; it outranks the checks and is shown as a ruling.
+  /// A person's verdict on an item or on one of its elements; it outranks the checks and is shown
+  /// as a ruling.
   package struct Ruling: Sendable, Equatable, Codable {
     package enum Decision: String, Sendable, CaseIterable, Codable {
       case pass, fail
@@ -61,6 +64,11 @@ package struct Agency: Sendable, Equatable {
       self.by = by
       self.why = why
       self.until = until
+    }
+
+    /// Whether it still counts on a day, `YYYY-MM-DD` of the common era.
+    package func counts(on today: String) -> Bool {
+      until.map { $0 >= today } ?? true
     }
   }
 }

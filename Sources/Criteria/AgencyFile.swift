@@ -22,8 +22,9 @@ package enum AgencyFile {
       province: root.string("province"), kind: root.string("kind"),
       year: readYear(root, of: checklist), mainSite: readMainSite(root),
       answers: AnswerReader(items: items).read(root),
-      rulings: RulingReader(items: items).read(root),
+      rulings: [:],
       indicatorScores: IndicatorScoreReader(checklist: checklist).read(root))
+    (agency.rulings, agency.elementRulings) = RulingReader(checklist).read(root)
     agency.criteria = OverrideReader(checklist: checklist).read(root)
     root.finish()
     try faults.throwIfAny()

@@ -1,21 +1,48 @@
-/// Reads `rulings` of `agency.yaml`: what a person has decided about items.
+/// Reads `rulings` of `agency.yaml`: what a person has decided about items and their elements.
 struct RulingReader {
-  let items: ItemTable
+  typealias ByElement = [String: [String: Agency.Ruling]]
 
-  func read(_ root: MapReader) -> [String: Agency.Ruling] {
+  private let items: ItemTable
+  private let checklist: Checklist
+
+  init(_ checklist: Checklist) {
+    self.checklist = checklist
+    items = ItemTable(checklist: checklist)
+  }
+
+  func read(_ root: MapReader) -> (items: [String: Agency.Ruling], elements: ByElement) {
     var rulings: [String: Agency.Ruling] = [:]
+    var byElement: ByElement = [:]
     for value in root.list("rulings") {
       let map = MapReader(value, what: "a ruling", faults: root.faultList)
       let ruling = readRuling(map)
-      let name = map.requiredString("item")
+      let (name, element) = (map.requiredString("item"), map.string("element"))
       map.finish()
       guard !name.isEmpty, let id = items.id(name, at: value.place, root.faultList) else {
         continue
       }
-      if rulings[id] != nil { map.fault("a second ruling on \(id); keep the one that counts") }
-      rulings[id] = ruling
+      guard let element else {
+        if rulings[id] != nil { map.fault(Self.second(id)) }
+        rulings[id] = ruling
+        continue
+      }
+      check(element, of: id, map)
+      if byElement[id]?[element] != nil { map.fault(Self.second("\(id) \(element)")) }
+      byElement[id, default: [:]][element] = ruling
     }
-    return rulings
+    return (rulings, byElement.filter { !$0.value.isEmpty })
+  }
+
+  private static func second(_ what: String) -> String {
+    "a second ruling on \(what); keep the one that counts"
+  }
+
+  private func check(_ element: String, of id: String, _ map: MapReader) {
+    guard let item = checklist.items.first(where: { $0.id == id }) else { return }
+    let known = (item.elements + item.dormant).map(\.id)
+    guard !known.contains(element) else { return }
+    let message = "`\(element)` is no element of \(id); there is: "
+    map.fault(message + known.joined(separator: ", "), at: map.value("element")?.place)
   }
 
   private func readRuling(_ map: MapReader) -> Agency.Ruling? {
@@ -23,29 +50,9 @@ struct RulingReader {
     let decision = map.choice("verdict", Agency.Ruling.Decision.self)
     let (by, why) = (map.requiredString("by"), map.requiredString("why"))
     let until = map.string("until")
-    if let until, !ISODay.isValid(until) {
-      let message = "`until`: `\(until)` is no day; YYYY-MM-DD of the common era was expected"
-      map.fault(message, at: map.value("until")?.place)
+    if let until, let fault = ISODay.fault(of: until) {
+      map.fault("`until`: \(fault)", at: map.value("until")?.place)
     }
     return decision.map { Agency.Ruling(decision: $0, by: by, why: why, until: until) }
-  }
-}
-
-/// A day of the common era as `YYYY-MM-DD`.
-enum ISODay {
-  static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2] else { return false }
-    guard parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-    let numbers = parts.compactMap { Int($0) }
-    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
-    // A later year is one of the Buddhist era.
-    guard (1900...2399).contains(year), (1...12).contains(month) else { return false }
-    return (1...days(in: month, of: year)).contains(day)
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 }

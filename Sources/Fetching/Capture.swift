@@ -36,6 +36,12 @@ package struct Capture: Sendable {
     }
   }
 
+  /// A body that an exchange of the capture has, by its SHA-256.
+  package func body(sha256: String) -> [UInt8]? {
+    let answer = exchanges.values.lazy.compactMap(\.answer).first { $0.sha256 == sha256 }
+    return answer.flatMap { Self.body(of: $0, in: folder) }
+  }
+
   private func result(
     of exchange: CapturedExchange, byteLimit: Int
   ) -> Result<Response, FetchFailure> {

@@ -14,11 +14,11 @@ package enum ItemJudge {
       let seen = element.period.flatMap { others[$0] } ?? evidence
       return ElementVerdict(element, finding ?? self.finding(for: element, seen, checks))
     }
-    let worst = worstOutcome(of: elements)
     return ItemVerdict(
-      id: evidence.item.id, verdict: worst, reasons: reasons(for: worst, elements),
-      elements: elements, urls: evidence.scope.exhibits.map(SeenURL.init), note: answer?.note,
-      ruling: nil, warnings: warnings(evidence, elements))
+      id: evidence.item.id, verdict: .undecided, reasons: [], elements: elements,
+      urls: evidence.scope.exhibits.map(SeenURL.init), note: answer?.note,
+      ruling: nil, warnings: warnings(evidence, elements)
+    ).settled
   }
 
   /// What holds for all elements at once because nothing could be looked at.
@@ -43,22 +43,6 @@ package enum ItemJudge {
       finding.outcome == .fail && ![.urlUnreachable, .otherAgency].contains(finding.reason)
     if isOwn, let reason = check.reason { finding.reason = reason }
     return finding
-  }
-
-  private static func worstOutcome(of elements: [ElementVerdict]) -> Verdict {
-    let required = elements.filter(\.isRequired).map(\.verdict)
-    if required.contains(.fail) { return .fail }
-    if required.contains(.undecided) { return .undecided }
-    return required.contains(.pass) ? .pass : .notApplicable
-  }
-
-  private static func reasons(for verdict: Verdict, _ elements: [ElementVerdict]) -> [Reason] {
-    guard verdict == .fail || verdict == .undecided else { return [.found] }
-    var reasons: [Reason] = []
-    for element in elements where element.isRequired && element.verdict == verdict {
-      if !reasons.contains(element.reason) { reasons.append(element.reason) }
-    }
-    return reasons
   }
 
   private static func warnings(
@@ -95,6 +79,31 @@ package enum ItemJudge {
   }
 
   private static let mostDeadURLs = 5
+}
+
+extension ItemVerdict {
+  /// With the verdict and the reasons that its required elements make.
+  package var settled: ItemVerdict {
+    var copy = self
+    copy.verdict = worst
+    copy.reasons = copy.verdict == .fail || copy.verdict == .undecided ? worstReasons : [.found]
+    return copy
+  }
+
+  private var worst: Verdict {
+    let required = elements.filter(\.isRequired).map(\.verdict)
+    if required.contains(.fail) { return .fail }
+    if required.contains(.undecided) { return .undecided }
+    return required.contains(.pass) ? .pass : .notApplicable
+  }
+
+  private var worstReasons: [Reason] {
+    var reasons: [Reason] = []
+    for element in elements where element.isRequired && element.verdict == worst {
+      if !reasons.contains(element.reason) { reasons.append(element.reason) }
+    }
+    return reasons
+  }
 }
 
 extension Reading {

@@ -32,7 +32,7 @@ extension HTMLReport {
       <span class="sign" aria-hidden="true">\#(verdict.verdict.sign)</span>
       <div><p class="text">\#(element?.text[language] ?? verdict.id)
       <span class="state">\#(state(verdict.verdict))</span>\#(advisory)</p>
-      \#(reason(verdict))\#(hint(element, verdict))\#(proofs(verdict))\#(source(element))</div></li>
+      \#(reason(verdict))\#(ruling(verdict.ruling))\#(hint(element, verdict))\#(proofs(verdict))\#(source(element))</div></li>
 
       """#
   }
@@ -87,21 +87,8 @@ extension HTMLReport {
     return #"<li>\#(quote)<span class="spot">\#(parts)</span></li>"#
   }
 
-  private func place(_ place: Proof.Place) -> HTML? {
-    let words = [spot(place.spot), place.file.map { "\(label(.placeFile)) \($0)" }]
-      .compactMap(\.self).joined(separator: " · ")
-    return words.isEmpty ? nil : #"<span class="place">\#(words)</span>"#
-  }
-
-  private func spot(_ spot: Proof.Place.Spot) -> String? {
-    switch spot {
-    case .document: nil
-    case .line(let number): "\(label(.placeLine)) \(number)"
-    case .page(let number): "\(label(.placePage)) \(number)"
-    case .slide(let number): "\(label(.placeSlide)) \(number)"
-    case .row(let number, let sheet):
-      "\(label(.placeRow)) \(number) · \(label(.placeSheet)) \(sheet)"
-    }
+  func place(_ place: Proof.Place) -> HTML? {
+    wording.words(of: place, language).map { #"<span class="place">\#($0)</span>"# }
   }
 
   /// Where the criterion comes from, with a remark where that is not sure.

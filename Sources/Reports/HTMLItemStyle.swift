@@ -30,6 +30,13 @@ extension HTMLStyle {
     margin-top:.7rem}
     .ruling dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .75rem}
     .ruling dt{font-weight:600}
+    .review{background:var(--openbg);border-radius:.5rem;padding:.1rem .9rem .7rem;margin-top:.7rem}
+    .review .spots{list-style:decimal;padding-left:1.4rem}
+    .review li{margin:.3rem 0}
+    figure{margin:.4rem 0}
+    figure img{max-width:100%;max-height:40rem;border:1px solid var(--line);background:#fff}
+    code.command{display:block;color:var(--ink);background:var(--paper);border-radius:.4rem;
+    border:1px solid var(--line);padding:.25rem .6rem;user-select:all}
     .warnings ul{background:var(--openbg);border-radius:.5rem;padding:.4rem .9rem}
     .elements>li{display:grid;grid-template-columns:1.4rem minmax(0,1fr);padding:.4rem 0;
     border-top:1px dotted var(--line)}
@@ -76,7 +83,7 @@ extension HTMLStyle {
     main>section{border:0;padding:0;margin:0 0 1.2rem;border-radius:0}
     .figures{margin-top:0!important;grid-template-columns:repeat(4,auto)}
     h2,h3,h4,h5,summary,.where,.note{break-after:avoid}
-    li,.figure,.todo,.ruling,.warnings,dd{break-inside:avoid}
+    li,.figure,.todo,.ruling,.warnings,figure,dd{break-inside:avoid}
     p{orphans:3;widows:3}
     summary::before{display:none}
     summary{padding-left:.8rem}

@@ -22,7 +22,7 @@ extension HTMLReport {
     let verdict = reported.verdict.verdict
     let open: HTML = verdict == .fail ? " open" : ""
     let parts: [HTML?] = [
-      ruling(reported.verdict.ruling), todo(reported), elements(reported),
+      ruling(reported.verdict.ruling), todo(reported), reviews(reported), elements(reported),
       note(reported.verdict.note), addresses(reported), warnings(reported),
     ]
     return #"""
@@ -38,9 +38,8 @@ extension HTMLReport {
     let verdict = reported.verdict.verdict
     let why = reported.reasons(wording, language).joined(separator: " · ")
     let reasons: HTML? = verdict == .pass ? nil : #"<span class="why">\#(why)</span>"#
-    let ruled: HTML? = reported.verdict.ruling.map { _ in
-      #"<span class="badge ruled">\#(label(.ruling))</span>"#
-    }
+    let ruled: HTML? =
+      reported.isRuled ? #"<span class="badge ruled">\#(label(.ruling))</span>"# : nil
     return #"""
       <summary><h4><span class="id">\#(reported.item.id)</span> \#(
       reported.item.title[language])</h4>
@@ -63,7 +62,7 @@ extension HTMLReport {
       """#
   }
 
-  private func ruling(_ ruling: Agency.Ruling?) -> HTML? {
+  func ruling(_ ruling: Agency.Ruling?) -> HTML? {
     ruling.map { ruling in
       let until: HTML? = ruling.until.map {
         #"<dt>\#(label(.ruledUntil))</dt><dd>\#(ReportDate.text($0, language))</dd>"#

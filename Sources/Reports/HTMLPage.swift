@@ -26,5 +26,5 @@ extension HTML {
   }
 
   private static let policy: HTML =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 }

@@ -8,14 +8,29 @@ package import Scoring
 package struct HTMLReport: Sendable {
   let wording: Wording
   let language: Language
+  /// Pictures of what a person has to look at.
+  let pictures: [Review.Spot: Picture]
+  /// The item with which each picture stands, which is the first that needs it.
+  let pictureHomes: [Review.Spot: String]
+  let hasSiteTrouble: Bool
 
   /// The whole page.
+  ///
+  /// - Parameter pictures: By what they show, of `Review.spots(of:)`; each is put into the page.
   package static func text(
-    of result: AuditResult, wording: Wording, language: Language, version: String
+    of result: AuditResult, wording: Wording, language: Language, version: String,
+    pictures: [Review.Spot: Picture] = [:]
   ) -> String {
-    let report = HTMLReport(wording: wording, language: language)
-    return report.page(ReportedResult(result), version: version).markup
+    let reported = ReportedResult(result)
+    let homes = reported.items.flatMap { item in item.spotsToLookAt.map { ($0, item.item.id) } }
+    let report = HTMLReport(
+      wording: wording, language: language, pictures: pictures,
+      pictureHomes: Dictionary(homes, uniquingKeysWith: { first, _ in first }),
+      hasSiteTrouble: result.siteTrouble != nil)
+    return report.page(reported, version: version).markup
   }
+
+  var hasPictures: Bool { !pictures.isEmpty }
 
   private func page(_ reported: ReportedResult, version: String) -> HTML {
     let sections: [HTML] = [

@@ -47,6 +47,7 @@ extension ElementVerdict {
   fileprivate var cleaned: ElementVerdict {
     var copy = self
     copy.details = details.map(\.clean)
+    copy.ruling = ruling?.cleaned
     copy.proofs = proofs.map { proof in
       Proof(
         url: proof.url.cleanAddress, place: proof.place.cleaned, quote: proof.quote.clean,

@@ -24,6 +24,20 @@ struct ReportedItem: Sendable {
     return verdict.urls.filter(\.submitted) + followed.sorted { $0.url < $1.url }
   }
 
+  /// Whether a person's ruling stands with the item or with one of its elements.
+  var isRuled: Bool {
+    verdict.ruling != nil || verdict.elements.contains { $0.ruling != nil }
+  }
+
+  /// The rulings on the item and on its elements; the element's name with a space before it.
+  var rulings: [(what: String, ruling: Agency.Ruling)] {
+    let whole = verdict.ruling.map { [(what: "", ruling: $0)] } ?? []
+    return whole
+      + elements.compactMap { _, element in
+        element.ruling.map { (what: " " + element.id, ruling: $0) }
+      }
+  }
+
   var warnings: [Warning] {
     verdict.warnings.sorted { ($0.code.rawValue, $0.detail) < ($1.code.rawValue, $1.detail) }
   }

@@ -93,6 +93,16 @@ extension ResultDocument {
     package var details: [String]
     package var confidence: Confidence?
     package var sources: [String]
+    /// A person's verdict on this element, where one counts.
+    package var ruling: Agency.Ruling?
+    /// What a person has to look at; only where the element is undecided.
+    package var review: ReviewEntry?
+  }
+
+  package struct ReviewEntry: Sendable, Equatable, Codable {
+    package var at: [Review.Spot]
+    /// Records what was seen.
+    package var command: String
   }
 
   /// What passing the item gains, with two decimals.

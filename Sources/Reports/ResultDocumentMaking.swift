@@ -53,7 +53,8 @@ extension ResultDocument.ItemEntry {
         reason: pair.verdict.reason, required: pair.verdict.isRequired,
         proofs: pair.verdict.proofs, details: pair.verdict.details,
         confidence: pair.element?.provenance.confidence,
-        sources: pair.element?.provenance.sources ?? [])
+        sources: pair.element?.provenance.sources ?? [], ruling: pair.verdict.ruling,
+        review: reported.review(of: pair.verdict).map(ResultDocument.ReviewEntry.init))
     }
     urls = reported.urls
     note = verdict.note
@@ -62,5 +63,11 @@ extension ResultDocument.ItemEntry {
     worth = reported.worth.map {
       ResultDocument.Worth(oit: $0.oit.text(places: 2), total: $0.total.text(places: 2))
     }
+  }
+}
+
+extension ResultDocument.ReviewEntry {
+  fileprivate init(_ review: Review) {
+    self.init(at: review.spots, command: review.command())
   }
 }

@@ -46,17 +46,7 @@ extension ResultSchema {
             "elements": {"type": "array", "items": {"$ref": "#/$defs/element"}},
             "urls": {"type": "array", "items": {"$ref": "#/$defs/url"}},
             "note": {"type": "string"},
-            "ruling": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": ["decision", "by", "why"],
-              "properties": {
-                "decision": {"enum": ["@decision"]},
-                "by": {"type": "string"},
-                "why": {"type": "string"},
-                "until": {"type": "string"}
-              }
-            },
+            "ruling": {"$ref": "#/$defs/ruling"},
             "warnings": {
               "type": "array",
               "items": {
@@ -81,6 +71,18 @@ extension ResultSchema {
             }
           }
         },
+        "ruling": {
+          "description": "A person's verdict, which outranks the checks.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["decision", "by", "why"],
+          "properties": {
+            "decision": {"enum": ["@decision"]},
+            "by": {"type": "string"},
+            "why": {"type": "string"},
+            "until": {"type": "string"}
+          }
+        },
         "element": {
           "type": "object",
           "additionalProperties": false,
@@ -97,7 +99,31 @@ extension ResultSchema {
             "proofs": {"type": "array", "items": {"$ref": "#/$defs/proof"}},
             "details": {"type": "array", "items": {"type": "string"}},
             "confidence": {"enum": ["@confidence"]},
-            "sources": {"type": "array", "items": {"type": "string"}}
+            "sources": {"type": "array", "items": {"type": "string"}},
+            "ruling": {"$ref": "#/$defs/ruling"},
+            "review": {"$ref": "#/$defs/review"}
+          }
+        },
+        "review": {
+          "description": "What a person has to look at, and the command that records the ruling.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["at", "command"],
+          "properties": {
+            "at": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["url", "place", "sha256"],
+                "properties": {
+                  "url": {"type": "string"},
+                  "place": {"type": "string"},
+                  "sha256": {"$ref": "#/$defs/sha256"}
+                }
+              }
+            },
+            "command": {"type": "string"}
           }
         },
         "proof": {

@@ -5,11 +5,16 @@ package import Scoring
 package struct TerminalReport: Sendable {
   let wording: Wording
   let style: TerminalStyle
+  /// The agency's file, as it was named.
+  let file: String
   private let reported: ReportedResult
 
-  package init(_ result: AuditResult, wording: Wording, style: TerminalStyle) {
+  package init(
+    _ result: AuditResult, wording: Wording, style: TerminalStyle, file: String = Review.fileName
+  ) {
     self.wording = wording
     self.style = style
+    self.file = file.cleanAddress
     reported = ReportedResult(result)
   }
 

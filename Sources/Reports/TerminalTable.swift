@@ -51,7 +51,28 @@ struct TerminalTable {
     let indent = Self.idWidth + titleWidth + verdictWidth + 6
     let reasons = reasonLines(reported, width: report.style.width - indent)
     let rest = reasons.dropFirst().map { String(repeating: " ", count: indent) + $0 }
-    return [trimmed(head + (reasons.first ?? ""))] + rest + toDo(reported)
+    return [trimmed(head + (reasons.first ?? ""))] + rest + toDo(reported) + reviews(reported)
+  }
+
+  /// What a person has to look at to decide the item, and the commands that record it.
+  private func reviews(_ reported: ReportedItem) -> [String] {
+    let isWhole = self.reported.result.siteTrouble != nil
+    guard reported.verdict.verdict == .undecided, !isWhole else { return [] }
+    let indent = String(repeating: " ", count: Self.idWidth + 2)
+    let wrapped = { (text: String, sign: String) in
+      text.wrapped(to: report.style.width, first: indent + sign)
+    }
+    let places = reported.spotsToLookAt.flatMap { spot in
+      let place = report.wording.words(of: spot.place, report.language).map { " · \($0)" } ?? ""
+      return wrapped("\(report.label(.toLookAt)): \(spot.url.readableAddress)\(place)", "? ")
+    }
+    let required = reported.reviews.filter { $0.element?.force != .advisory }
+    return places
+      + required.flatMap { element, review in
+        let text = element?.text[report.language] ?? review.element
+        return wrapped("\(report.label(.lookFor)): \(text)", "  ")
+          + wrapped(review.command(file: report.file), "  ").map { report.style.ink($0, .faint) }
+      }
   }
 
   private func reasonLines(_ reported: ReportedItem, width: Int) -> [String] {
@@ -60,8 +81,8 @@ struct TerminalTable {
       ? []
       : reported.reasons(
         report.wording, report.language)
-    if let ruling = reported.verdict.ruling {
-      reasons.append("\(report.label(.ruling)): \(ruling.by) – \(ruling.why)")
+    reasons += reported.rulings.map { what, ruling in
+      "\(report.label(.ruling))\(what): \(ruling.by) – \(ruling.why)"
     }
     return reasons.flatMap { $0.wrapped(to: max(16, width)) }
   }

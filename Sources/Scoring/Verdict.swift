@@ -13,6 +13,14 @@ package enum Verdict: String, Sendable, CaseIterable, Codable {
     case .fail: self = .fail
     }
   }
+
+  package init(_ decision: Agency.Ruling.Decision) {
+    switch decision {
+    case .pass: self = .pass
+    case .fail: self = .fail
+    case .notApplicable: self = .notApplicable
+    }
+  }
 }
 
 /// The verdict on one element of an item.
@@ -24,10 +32,12 @@ package struct ElementVerdict: Sendable, Equatable, Codable {
   package var isRequired: Bool
   package var proofs: [Proof]
   package var details: [String]
+  /// A person's verdict on this element, where one counts; the proofs are still those of the check.
+  package var ruling: Agency.Ruling?
 
   package init(
     id: String, verdict: Verdict, reason: Reason, isRequired: Bool, proofs: [Proof],
-    details: [String]
+    details: [String], ruling: Agency.Ruling? = nil
   ) {
     self.id = id
     self.verdict = verdict
@@ -35,6 +45,7 @@ package struct ElementVerdict: Sendable, Equatable, Codable {
     self.isRequired = isRequired
     self.proofs = proofs
     self.details = details
+    self.ruling = ruling
   }
 }
 

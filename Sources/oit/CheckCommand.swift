@@ -33,8 +33,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "HOST=127.0.0.1:PORT: fetch a host from this address, before it is public.")
   var map: [String] = []
 
-  @Option(help: "Write the report as one HTML file.")
+  @Option(
+    help: """
+      Write the report as one HTML file; with --capture or --from it shows the pictures and scanned \
+      pages that a person has to look at.
+      """)
   var html: String?
+
+  @Flag(help: "Put no pictures into the HTML file.")
+  var noPictures = false
 
   @Option(help: "Write the result as JSON (`oit schema` prints its schema).")
   var json: String?
@@ -80,23 +87,36 @@ struct CheckCommand: AsyncParsableCommand {
     meter.finish()
     try printReport(of: result, wording: input.wording)
     try await source.finish()
-    try writeFiles(of: result, wording: input.wording)
+    let pictures = try await pictures(of: result, from: source)
+    try writeFiles(of: result, wording: input.wording, pictures: pictures)
     throw result.exitStatus.code
   }
 
   private func printReport(of result: AuditResult, wording: Wording) throws {
     let style = TerminalStyle(
       language: lang, width: Terminal.width, hasColour: Terminal.wantsColour)
-    try Console.print(TerminalReport(result, wording: wording, style: style).text)
+    let report = TerminalReport(result, wording: wording, style: style, file: agency)
+    try Console.print(report.text)
   }
 
-  private func writeFiles(of result: AuditResult, wording: Wording) throws {
+  private func pictures(
+    of result: AuditResult, from source: FetchSource
+  ) async throws -> [Review.Spot: HTMLReport.Picture] {
+    guard html != nil, !noPictures, !Review.spots(of: result).isEmpty,
+      let capture = try source.capture()
+    else { return [:] }
+    return await ReviewPictures(capture).all(for: result)
+  }
+
+  private func writeFiles(
+    of result: AuditResult, wording: Wording, pictures: [Review.Spot: HTMLReport.Picture]
+  ) throws {
     if let json {
       try Files.write(try JSONReport.text(of: result, version: Version.text), to: json)
     }
     if let html {
       let page = HTMLReport.text(
-        of: result, wording: wording, language: lang, version: Version.text)
+        of: result, wording: wording, language: lang, version: Version.text, pictures: pictures)
       try Files.write(page, to: html)
     }
   }

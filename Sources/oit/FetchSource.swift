@@ -9,18 +9,21 @@ struct FetchSource {
   /// The day as of which is judged.
   let today: CalendarDay
   private let writer: CaptureWriter?
+  /// Where bodies are kept once the run has finished.
+  private let folder: String?
 
   init(_ options: CheckCommand) throws {
+    folder = options.from ?? options.capture
     let asked = options.today.flatMap { CalendarDay(iso: $0) }
     if let folder = options.from {
       let capture = try Self.opening("--from") { () throws(CaptureError) in try Capture.open(folder)
       }
       fetcher = capture.replaying
-      today = asked ?? CalendarDay(iso: capture.taken) ?? Self.todayInBangkok()
+      today = asked ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
       writer = nil
       return
     }
-    today = asked ?? Self.todayInBangkok()
+    today = asked ?? .todayInBangkok
     let live = Fetcher.live(try Self.liveOptions(options))
     guard let folder = options.capture else {
       fetcher = live
@@ -45,6 +48,12 @@ struct FetchSource {
     }
   }
 
+  /// What was fetched, to be looked at again; `nil` when nothing was kept.
+  func capture() throws(InputFaults) -> Capture? {
+    guard let folder else { return nil }
+    return try Self.opening("--capture") { () throws(CaptureError) in try Capture.open(folder) }
+  }
+
   private static func liveOptions(_ options: CheckCommand) throws -> LiveOptions {
     var live = LiveOptions()
     live.isTLSStrict = options.strictTls
@@ -54,14 +63,6 @@ struct FetchSource {
       throw InputFaults("--map", "\(error)")
     }
     return live
-  }
-
-  /// The calendar day in Thailand, which is seven hours ahead of UTC all year.
-  private static func todayInBangkok() -> CalendarDay {
-    let seconds = Date().timeIntervalSince1970 + 7 * 3600
-    let iso = Date(timeIntervalSince1970: seconds).formatted(.iso8601.year().month().day())
-    guard let day = CalendarDay(iso: iso) else { preconditionFailure("the clock says \(iso)") }
-    return day
   }
 
   private static func opening<Value>(

@@ -9,10 +9,13 @@ enum Files {
   ///
   /// - Throws: `InputFaults` when there is no such file, or it is no text of this kind.
   static func text(at path: String) throws(InputFaults) -> String {
+    try SourceText.decode(source(at: path), file: path)
+  }
+
+  /// The bytes of a file that a person wrote.
+  static func source(at path: String) throws(InputFaults) -> [UInt8] {
     do {
-      return try SourceText.decode(bytes(at: path), file: path)
-    } catch let faults as InputFaults {
-      throw faults
+      return try bytes(at: path)
     } catch {
       throw InputFaults(path, "\(error)")
     }

@@ -11,6 +11,7 @@ struct OIT: AsyncParsableCommand {
       CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
+      RuleCommand.self,
       AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
     ])
 }

@@ -93,7 +93,8 @@ import Testing
     for language in Language.allCases {
       let page = try page(FixtureResult.open, language)
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
-      #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'"))
+      #expect(
+        page.contains("content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'"))
       for word in ["<script", "<link", "<img", "<iframe", "url(", "@import", "@font-face"] {
         #expect(!page.contains(word), "\(word)")
       }

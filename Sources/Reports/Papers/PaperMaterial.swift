@@ -96,7 +96,7 @@ extension ItemVerdict {
       elements: entry.elements.map {
         ElementVerdict(
           id: $0.id, verdict: $0.verdict, reason: $0.reason, isRequired: $0.required,
-          proofs: $0.proofs, details: $0.details)
+          proofs: $0.proofs, details: $0.details, ruling: $0.ruling)
       }, urls: entry.urls, note: entry.note, ruling: entry.ruling, warnings: entry.warnings)
   }
 }
