@@ -145,7 +145,7 @@ extension Concealment {
 
 extension Page.Node {
   /// Whether a style sheet or a script can find the element by a name of its own.
-  var hasName: Bool {
+  package var hasName: Bool {
     attributes.contains { attribute in
       ["class", "id"].contains(attribute.name) || attribute.name.hasPrefix("data-")
     }
