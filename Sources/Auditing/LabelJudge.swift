@@ -107,7 +107,7 @@ package struct LabelJudge: Sendable {
     let evidence = ItemEvidence(
       item: item, agency: Agency(reading: home, year: year), year: fiscalYear,
       scope: Scope(sightings, recipe: recipe, item: item, year: fiscalYear),
-      site: SiteFacts(mainSite: home, home: looks.first, pages: []), related: [:])
+      site: SiteFacts(mainSite: home, home: looks.first, looks: []), related: [:])
     let judged = ItemJudge.judge(
       evidence, answer: Agency.Answer(urls: [home], note: nil),
       checks: ItemChecks(recipe: recipe, elements: [item.elements[0].id: check], needs: []))

@@ -13,6 +13,7 @@ struct SiteJudge {
   private let today: CalendarDay
   private let year: FiscalYear
   private let site: SiteFacts
+  private let remarks: SiteRemarks
   /// Each look is prepared once, however many items came upon it.
   private let readings: [String: Reading]
 
@@ -23,8 +24,14 @@ struct SiteJudge {
     self.today = today
     year = FiscalYear(rulebook.checklist.year)
     let looks = gathered.looks
-    let onMain = looks.filter { $0.finalURL.webHost == agency.mainSite.webHost }
-    site = SiteFacts(mainSite: agency.mainSite, home: gathered.home, pages: onMain)
+    let site = SiteFacts(mainSite: agency.mainSite, home: gathered.home, looks: looks)
+    self.site = site
+    let submissions = Submissions(
+      rulebook.checklist.items.map { item in
+        let sightings = gathered.sightings[item.id] ?? []
+        return (item.id, sightings.filter { $0.origin == .submitted }.map(\.look))
+      })
+    remarks = SiteRemarks(site: site, submissions: submissions)
     var readings: [String: Reading] = [:]
     for look in looks {
       let furniture = gathered.furniture[look.finalURL.webHost] ?? .none
@@ -87,9 +94,10 @@ struct SiteJudge {
     _ item: Item, _ evidence: ItemEvidence, others: [Period: ItemEvidence]
   ) -> ItemVerdict {
     let answer = agency.answers[item.id]
-    return ItemJudge.judge(
-      evidence, answer: answer, checks: checks(of: item), others: others
-    ).ruled(by: agency, today: today.iso)
+    let bare = ItemJudge.judge(evidence, answer: answer, checks: checks(of: item), others: others)
+    let submitted = evidence.scope.exhibits.filter { $0.origin == .submitted }
+    return remarks.added(to: bare, submitted.map(\.reading.look))
+      .ruled(by: agency, today: today.iso)
   }
 }
 

@@ -3,12 +3,12 @@ enum Attributes {
   typealias List = UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
   private static let kept: Set<String> = [
-    "action", "alt", "aria-hidden", "aria-label", "bgcolor", "class", "code", "color", "cols",
-    "colspan", "content", "data", "data-bs-target", "data-href", "data-lazy", "data-lazy-src",
-    "data-original", "data-src", "data-target", "data-url", "enctype", "for", "height", "hidden",
-    "href", "http-equiv", "id",
-    "method", "name", "onclick", "open", "placeholder", "property", "rel", "role", "rowspan",
-    "src", "srcset", "style", "target", "title", "type", "value", "width",
+    "action", "alt", "aria-hidden", "aria-label", "background", "bgcolor", "class", "code",
+    "color", "cols", "colspan", "content", "data", "data-animation", "data-aos",
+    "data-bs-target", "data-href", "data-lazy", "data-lazy-src", "data-original", "data-src",
+    "data-target", "data-url", "data-w-id", "enctype", "for", "height", "hidden", "href",
+    "http-equiv", "id", "method", "name", "onclick", "open", "placeholder", "property", "rel",
+    "role", "rowspan", "src", "srcset", "style", "target", "title", "type", "value", "width",
   ]
 
   /// Reads libxml2's list of names and values, in turn, ended by a null.

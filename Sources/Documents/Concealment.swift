@@ -4,13 +4,29 @@ enum Concealment {
   static func mark(_ page: inout Page) {
     let disclosure = Disclosure(page)
     var hiddenUntil = 0
+    // What the open elements that say something hand down to those in them, outermost first.
+    var open: [(end: Int, ink: Ink)] = []
     for index in page.nodes.indices {
+      let node = page.nodes[index]
+      while let last = open.last, last.end <= index { open.removeLast() }
       if index < hiddenUntil {
         page.nodes[index].isHidden = true
-      } else if hides(page.nodes[index]), !disclosure.opens(page.nodes[index]) {
-        page.nodes[index].isHidden = true
-        hiddenUntil = page.nodes[index].end
+        continue
       }
+      let outer = open.last?.ink ?? Ink()
+      guard case .element(let tag) = node.kind else {
+        page.nodes[index].isHidden = outer.isUnseen
+        continue
+      }
+      let isOpened = disclosure.opens(node)
+      if !isOpened, hides(node) {
+        page.nodes[index].isHidden = true
+        hiddenUntil = node.end
+        continue
+      }
+      let inner = isOpened ? Ink() : outer.entering(node, tag)
+      page.nodes[index].isHidden = inner.hides(index, tag, in: page)
+      if inner != outer { open.append((node.end, inner)) }
     }
   }
 
@@ -18,7 +34,8 @@ enum Concealment {
   static func folds(_ node: Int, in page: Page) -> Bool {
     var current = node
     while current >= 0 {
-      if hides(page.nodes[current]) { return true }
+      let node = page.nodes[current]
+      if hides(node) || Ink().entering(node, node.tag ?? "").isUnseen { return true }
       current = page.nodes[current].parent
     }
     return false
@@ -35,7 +52,7 @@ enum Concealment {
     for attribute in node.attributes {
       switch attribute.name {
       case "hidden": return true
-      case "style" where hides(style: attribute.value): return true
+      case "style" where hides(style: attribute.value, of: node): return true
       case "class" where hides(classes: attribute.value): return true
       default: break
       }
@@ -75,15 +92,14 @@ enum Concealment {
 }
 
 extension Concealment {
-  /// Whether an inline style takes the element from sight.
-  static func hides(style: String) -> Bool {
+  /// Whether an inline style takes the element and all in it from sight.
+  private static func hides(style: String, of node: Page.Node) -> Bool {
     let declarations = InlineStyle(style)
     guard !declarations.isEmpty else { return false }
-    if declarations["display"] == "none" || declarations["visibility"] == "hidden" { return true }
-    if let size = declarations["font-size"], InlineStyle.number(size) == 0 { return true }
+    if declarations["display"] == "none" || isClipped(declarations) { return true }
     if isOutside(declarations) || isFlat(declarations) { return true }
-    guard let colour = declarations["color"] else { return false }
-    return colour == declarations["background-color"] || colour == declarations["background"]
+    // Pages that fade in are written so, too, and shown by a script that finds them by a name.
+    return !node.hasName && !declarations.isAnimated && isFaded(declarations)
   }
 
   /// Moved out of the window, as hidden links and replaced headings are.
@@ -94,39 +110,44 @@ extension Concealment {
     }
   }
 
+  /// A box without height or width that shows nothing beyond itself; one that gets its height from
+  /// its padding holds a map or a video.
   private static func isFlat(_ declarations: InlineStyle) -> Bool {
-    guard declarations["overflow"] == "hidden" else { return false }
-    return ["height", "width", "max-height"].contains { name in
-      declarations[name].flatMap(InlineStyle.number).map { $0 <= 1 } ?? false
-        && declarations[name]?.hasSuffix("%") == false
+    guard ["hidden", "clip"].contains(declarations["overflow"]) else { return false }
+    let hasPadding = ["padding", "padding-top", "padding-bottom"].contains { name in
+      (declarations[name].flatMap(InlineStyle.number) ?? 0) > 0
     }
+    return !hasPadding
+      && ["height", "width", "max-height", "max-width"].contains { name in
+        declarations[name].flatMap(InlineStyle.number).map { $0 <= 1 } ?? false
+          && declarations[name]?.hasSuffix("%") == false
+      }
+  }
+
+  /// Cut to nothing by `clip`, as text for screen readers only is.
+  private static func isClipped(_ declarations: InlineStyle) -> Bool {
+    guard let clip = declarations["clip"], clip.hasPrefix("rect("), clip.hasSuffix(")"),
+      ["absolute", "fixed"].contains(declarations["position"])
+    else { return false }
+    let sides = clip.dropFirst(5).dropLast().split { ",px".contains($0) }
+    return sides.allSatisfy { side in side == "1" || side.allSatisfy { $0 == "0" } }
+  }
+
+  private static func isFaded(_ declarations: InlineStyle) -> Bool {
+    if let opacity = declarations["opacity"].flatMap(InlineStyle.number), opacity <= 0.02 {
+      return true
+    }
+    let gone = ["inset(50%)", "inset(100%)", "circle(0)", "circle(0px)", "circle(0%)"]
+    return declarations["clip-path"].map(gone.contains) ?? false
+      || declarations["transform"].map(["scale(0)", "scale(0,0)"].contains) ?? false
   }
 }
 
-/// The declarations of a `style` attribute: names and values in lower case, without spaces.
-struct InlineStyle {
-  private var values: [(name: String, value: String)] = []
-
-  init(_ style: String) {
-    for part in style.asciiLowercased.utf8.split(separator: UInt8(ascii: ";")) {
-      let bytes = part.filter { !$0.isMarkupSpace }
-      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let value = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
-      values.append(
-        (
-          String(decoding: bytes[..<colon], as: UTF8.self),
-          value.hasSuffix("!important") ? String(value.dropLast(10)) : value
-        ))
+extension Page.Node {
+  /// Whether a style sheet or a script can find the element by a name of its own.
+  package var hasName: Bool {
+    attributes.contains { attribute in
+      ["class", "id"].contains(attribute.name) || attribute.name.hasPrefix("data-")
     }
-  }
-
-  var isEmpty: Bool { values.isEmpty }
-
-  /// The last value given to the property.
-  subscript(_ name: String) -> String? { values.last { $0.name == name }?.value }
-
-  /// The number before the unit: `-9999px` is -9999; `nil` when there is none.
-  static func number(_ value: String) -> Double? {
-    Double(value.prefix { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".") })
   }
 }

@@ -4,6 +4,8 @@ package import Documents
 package struct Gathered: Sendable {
   /// The main website's home page; `nil` when the agency gave no address.
   package var home: Look?
+  /// The pages behind a home page that is only a gate.
+  package var entrances: [Look] = []
   /// The sightings of each item by the item's id: submitted ones first, then what they led to.
   package var sightings: [String: [Sighting]]
   /// The items for which not every document that could matter was looked at.
@@ -17,6 +19,7 @@ package struct Gathered: Sendable {
   package var looks: [Look] {
     var byURL: [String: Look] = [:]
     for look in sightings.values.flatMap({ $0 }).map(\.look) { byURL[look.url] = look }
+    for look in entrances { byURL[look.url] = look }
     if let home { byURL[home.url] = home }
     return byURL.sorted { $0.key < $1.key }.map(\.value)
   }

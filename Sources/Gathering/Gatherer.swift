@@ -50,6 +50,8 @@ package struct Gatherer: Sendable {
       await look(wanted, into: &looks)
       for index in trails.indices { trails[index].take(looks) }
     }
+    let entrances = HomeGate.entrances(of: looks[agency.mainSite])
+    await look(entrances, into: &looks)
     let second = await lookAgain(looks)
     looks.merge(second) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)
@@ -60,6 +62,7 @@ package struct Gatherer: Sendable {
       sightings: Dictionary(
         uniqueKeysWithValues: zip(trails, sightings).map { ($0.item, $1) }),
       cut: Set(trails.filter(\.isCut).map(\.item)), furniture: all)
+    gathered.entrances = entrances.compactMap { looks[$0] }
     if let lookAtPicture {
       let urls = Self.pictures(
         of: Array(zip(checklist.items, sightings)).map { ($0, $1) }, recipes: recipes,

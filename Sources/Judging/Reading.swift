@@ -23,6 +23,8 @@ package struct Reading: Sendable {
     /// Whether the words were read off a picture: they prove what they say, and no number or name
     /// in them is held against anybody.
     package var isRecognised: Bool
+    /// Whether the words only announce something that is not there: see `HollowText`.
+    package var isHollow: Bool
   }
 
   /// - Parameter furniture: What stands on many pages of the host the look came from.
@@ -33,7 +35,9 @@ package struct Reading: Sendable {
     switch look.document {
     case .page(let page):
       let parts = PageContent(page, furniture: furniture)
-      for block in parts.blocks { builder.add(block.text, at: .line(block.line)) }
+      for (block, isHollow) in zip(parts.blocks, HollowText(parts).blocks) {
+        builder.add(block.text, at: .line(block.line), isHollow: isHollow)
+      }
       headline = Folded(parts.headline)
       content = parts
     case .paged(let paged):
@@ -174,13 +178,16 @@ private struct TextBuilder {
 
   var opening: String { String(text.prefix(Self.openingLength)) }
 
-  mutating func add(_ words: String, at place: Proof.Place, isRecognised: Bool = false) {
+  mutating func add(
+    _ words: String, at place: Proof.Place, isRecognised: Bool = false, isHollow: Bool = false
+  ) {
     guard !words.isEmpty else { return }
     let start = text.utf8.count
     text += words
     passages.append(
       Reading.Passage(
-        range: start..<text.utf8.count, place: place, isRecognised: isRecognised))
+        range: start..<text.utf8.count, place: place, isRecognised: isRecognised,
+        isHollow: isHollow))
     text += "\n"
   }
 }

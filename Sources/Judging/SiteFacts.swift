@@ -2,10 +2,13 @@ package import Documents
 
 /// What is known of the agency's site as a whole.
 package struct SiteFacts: Sendable {
-  /// The host of the main website, in lower case, without `www.`.
-  package let mainHost: String
-  /// Whether the home page was read to its end.
-  package let homeIsRead: Bool
+  /// The hosts of the main website, in lower case, without `www.`: as the agency gave it, and where
+  /// its redirects end.
+  package let mainHosts: Set<String>
+  /// The home page, when it was read to its end.
+  package let home: LinkedPage?
+  /// The ways from the home page.
+  package let map: SiteMap
   /// Every link that stands on a page of the main website, by the address it leads to.
   private let links: [String: MainLink]
 
@@ -17,25 +20,54 @@ package struct SiteFacts: Sendable {
     package var line: Int
   }
 
-  /// - Parameter pages: The looks at pages of the main website, the home page first.
-  package init(mainSite: String, home: Look?, pages: [Look]) {
-    mainHost = mainSite.webHost
-    if case .page? = home?.document { homeIsRead = true } else { homeIsRead = false }
+  /// - Parameter looks: What was looked at, in any order; what is no page of the main website counts
+  ///   for nothing.
+  package init(mainSite: String, home: Look?, looks: [Look]) {
+    let hosts = Set([mainSite.webHost] + [home?.finalURL.webHost].compactMap { $0 })
+    let first = home.flatMap(LinkedPage.init)
+    let others = looks.filter { look in
+      hosts.contains(look.finalURL.webHost) && look.url != home?.url
+    }.sorted { $0.url < $1.url }
+    let pages = [first].compactMap { $0 } + others.compactMap(LinkedPage.init)
     var links: [String: MainLink] = [:]
-    for look in pages {
-      guard case .page(let page)? = look.document else { continue }
-      for link in page.links where !link.isHidden || link.region.isFurniture {
+    for page in pages {
+      for link in page.links {
         let key = link.url.webKey
         guard links[key] == nil else { continue }
         links[key] = MainLink(
-          page: look.finalURL, sha256: look.sha256, words: link.words, line: link.line)
+          page: page.look.finalURL, sha256: page.look.sha256, words: link.words, line: link.line)
       }
     }
+    mainHosts = hosts
+    self.home = first
     self.links = links
+    map = first.map { SiteMap(home: $0, pages: pages) } ?? .none
   }
 
-  package func isOnMainSite(_ url: String) -> Bool { url.webHost == mainHost }
+  package var homeIsRead: Bool { home != nil }
+
+  package func isOnMainSite(_ url: String) -> Bool { mainHosts.contains(url.webHost) }
 
   /// A link on the main website that leads to the address.
   package func link(to url: String) -> MainLink? { links[url.webKey] }
+
+  /// The shortest way from the home page to what was looked at.
+  package func way(to look: Look) -> SiteMap.Way? {
+    if isHome(look) { return SiteMap.Way(clicks: 0, words: []) }
+    return [look.url, look.finalURL].compactMap(map.way).min { $0.clicks < $1.clicks }
+  }
+
+  /// Whether another page of the main website leads there.
+  package func isLinked(_ look: Look) -> Bool {
+    map.isLinked(look.url) || map.isLinked(look.finalURL)
+  }
+
+  /// Whether this is the home page itself, under whatever address.
+  package func isHome(_ look: Look) -> Bool {
+    guard let home else { return false }
+    if home.keys.contains(look.url.webKey) || home.keys.contains(look.finalURL.webKey) {
+      return true
+    }
+    return !look.sha256.isEmpty && look.sha256 == home.look.sha256
+  }
 }

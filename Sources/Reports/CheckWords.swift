@@ -53,6 +53,8 @@ enum CheckWords {
     "cells": Bilingual(th: "ตัวเลขในตารางอย่างน้อย % ช่อง", en: "at least % figures in a table"),
     "columns": Bilingual(th: "คอลัมน์: %", en: "columns: %"),
     "concept": Bilingual(th: "ข้อที่เกี่ยวข้อง: %", en: "the other item: %"),
+    "titles": Bilingual(
+      th: "หัวข้อที่ไม่มีเนื้อหาต่อท้ายก็นับ", en: "headings with nothing under them count, too"),
     "dated": Bilingual(th: "ในเอกสารที่ระบุวันที่", en: "in a document that names a day"),
     "starts": Bilingual(th: "ขึ้นต้นด้วย: %", en: "beginning with: %"),
     "dates": Bilingual(th: "วันที่ใดก็ได้ในช่วงเวลานั้น", en: "any date in that time is enough"),

@@ -29,9 +29,19 @@ extension HTMLReport {
     let facts = [kind(seen.kind), seen.status.map { "\(label(.httpStatus)) \($0)" }]
       .compactMap { $0 }.joined(separator: " · ")
     return #"""
-      <li>\#(HTML.link(seen.url))\#(moved)
+      <li>\#(HTML.link(seen.url))\#(moved)\#(way(to: seen))
       <br><span class="facts">\#(facts)</span> \#(fingerprint(seen.sha256)) \#(trouble)</li>
 
+      """#
+  }
+
+  /// What to follow from the home page, and how many clicks that takes.
+  private func way(to seen: SeenURL) -> HTML? {
+    guard let clicks = seen.clicks, let path = seen.path else { return nil }
+    let steps = ([label(.homePage)] + path).joined(separator: " > ")
+    return #"""
+      <br><span class="where">\#(label(.wayHere))</span> <span lang="th">\#(steps)</span>
+      <span class="facts">(\#(clicks) \#(label(.clicks)))</span>
       """#
   }
 

@@ -71,6 +71,9 @@ package enum Label: String, Sendable, CaseIterable {
   case kindNone = "kind-none"
   case httpStatus = "http-status"
   case redirectedTo = "redirected-to"
+  case wayHere = "way-here"
+  case homePage = "home-page"
+  case clicks
   case fingerprint
   case about
   case criteria

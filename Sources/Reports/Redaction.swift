@@ -72,6 +72,7 @@ extension SeenURL {
     var copy = self
     copy.url = url.cleanAddress
     copy.finalURL = finalURL?.cleanAddress
+    copy.path = path?.map(\.clean)
     return copy
   }
 }

@@ -161,7 +161,16 @@ extension ResultSchema {
               ]
             },
             "sha256": {"$ref": "#/$defs/sha256"},
-            "trouble": {"$ref": "#/$defs/reason"}
+            "trouble": {"$ref": "#/$defs/reason"},
+            "clicks": {
+              "description": "How many links lead here from the home page; missing if unseen.",
+              "type": "integer"
+            },
+            "path": {
+              "description": "Headings of menus and words of links from the home page on.",
+              "type": "array",
+              "items": {"type": "string"}
+            }
           }
         }
     """#

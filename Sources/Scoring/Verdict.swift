@@ -93,6 +93,12 @@ package struct SeenURL: Sendable, Equatable, Codable {
   package var sha256: String?
   /// What stood in the way, when something did.
   package var trouble: Reason?
+  /// How many links lead here from the home page at least; `nil` when no way was seen, or none
+  /// was looked for, as for an address that was followed.
+  package var clicks: Int?
+  /// What to follow from the home page: headings of menus and words of links. Empty for the home
+  /// page itself, `nil` together with `clicks`.
+  package var path: [String]?
 
   package init(
     url: String, submitted: Bool, finalURL: String?, status: Int?, kind: String,
@@ -120,6 +126,20 @@ package struct Warning: Sendable, Equatable, Codable {
     case unfinished = "unfinished"
     case rulingExpired = "ruling-expired"
     case mappedHost = "mapped-host"
+    /// No page of the main website that was looked at leads there.
+    case notLinked = "not-linked"
+    /// The address is on another host, to which the main website links.
+    case otherHostLinked = "other-host-linked"
+    /// The address is on another host, and no link to it was seen on the main website.
+    case otherHostNotLinked = "other-host-not-linked"
+    /// The address is on another host; the home page was not read.
+    case otherHost = "other-host"
+    /// Other items have the same page.
+    case samePage = "same-page"
+    /// The home page is given for this item and others.
+    case homePageForMany = "home-page-for-many"
+    /// The home page does not show where the agency's note begins.
+    case noteStepMissing = "note-step-missing"
   }
   package var code: Code
   package var detail: String

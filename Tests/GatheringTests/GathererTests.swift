@@ -85,6 +85,19 @@ import Testing
     #expect(asked == [Self.main, "\(Self.main)gone", "\(Self.main)gone"])
   }
 
+  @Test("behind a home page that is only a gate, and behind no other, its menus are looked at")
+  func gate() async {
+    let links = ["/in", "/in/", "/th.pdf", "http://b.example/"].map { "<a href='\($0)'>เข้า</a>" }
+    let (gathered, asked) = await gather(
+      [Self.main: "<p>ยินดีต้อนรับ</p>\(links.joined())", "\(Self.main)in": "<p>เมนู</p>"], urls: [])
+    #expect(asked == [Self.main, "\(Self.main)in"])
+    #expect(gathered.looks.map(\.url) == [Self.main, "\(Self.main)in"])
+    let menu = (0..<6).map { "<a href='/\($0)'>เมนู \($0)</a>" }.joined()
+    #expect(await gather([Self.main: menu], urls: []).asked == [Self.main])
+    let frames = "<frameset><frame src='/menu'><frame src='/main'></frameset>"
+    #expect(await gather([Self.main: frames], urls: []).asked.contains("\(Self.main)menu"))
+  }
+
   @Test("where nothing at all answers, nothing there is no answer")
   func nothingAnswers() async {
     let (gathered, _) = await gather([:], urls: ["\(Self.main)gone"])

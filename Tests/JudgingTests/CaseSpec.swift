@@ -130,10 +130,10 @@ extension CaseSpec {
   }
 
   private func siteFacts(pages: [Look]) async throws -> SiteFacts {
-    guard let home else { return SiteFacts(mainSite: mainSite, home: nil, pages: []) }
+    guard let home else { return SiteFacts(mainSite: mainSite, home: nil, looks: []) }
     let look = try await Look.page(home, url: mainSite)
     let onMain = pages.filter { $0.finalURL.webHost == mainSite.webHost }
-    return SiteFacts(mainSite: mainSite, home: look, pages: [look] + onMain)
+    return SiteFacts(mainSite: mainSite, home: look, looks: [look] + onMain)
   }
 
   private func relatedItems(

@@ -151,7 +151,7 @@ struct ConceptJudge: Sendable {
   private static func site(_ looks: [Look]) async throws -> SiteFacts {
     let home = try await look("<h1>เทศบาลตำบลเมืองตัวอย่าง</h1><p>หน้าแรก</p>", url: mainSite)
     let onMain = looks.filter { $0.finalURL.webHost == mainSite.webHost }
-    return SiteFacts(mainSite: mainSite, home: home, pages: [home] + onMain)
+    return SiteFacts(mainSite: mainSite, home: home, looks: [home] + onMain)
   }
 
   private static let agency = Agency(

@@ -36,7 +36,7 @@ import ThaiText
     let evidence = ItemEvidence(
       item: item, agency: agency, year: year,
       scope: Scope(sightings, recipe: recipe, item: item, year: year),
-      site: SiteFacts(mainSite: agency.mainSite, home: nil, pages: []), related: [:])
+      site: SiteFacts(mainSite: agency.mainSite, home: nil, looks: []), related: [:])
     return ItemJudge.judge(
       evidence, answer: Agency.Answer(urls: addresses, note: nil), checks: checks)
   }

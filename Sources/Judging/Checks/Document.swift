@@ -26,14 +26,16 @@ extension Check {
 
 extension Scope {
   /// How many letters a document has of its own: of a page, without the rows that name files of
-  /// which none was read, and of a short one without its title and what says that it is to come.
+  /// which none was read, without headings that have nothing under them, and of a short one without
+  /// its title and what says that it is to come.
   fileprivate func letters(of index: Int) -> Int {
     let reading = exhibits[index].reading
     guard let page = reading.page else { return reading.text.unicodeScalars.count }
     let led = exhibits.filter { $0.origin.parent == index }
     let isRead = led.contains { $0.reading.isRead }
     let rows = isRead ? [] : page.rows(leadingTo: Set(led.map(\.reading.look.url)))
-    let own = page.blocks.filter { block in !rows.contains { $0.contains(block.node) } }
+    let solid = zip(page.blocks, HollowText(page).blocks).filter { !$1 }.map(\.0)
+    let own = solid.filter { block in !rows.contains { $0.contains(block.node) } }
     let letters = own.reduce(0) { $0 + $1.text.unicodeScalars.count }
     guard letters < Self.plenty else { return letters }
     let title = Folded.key(page.page.title)

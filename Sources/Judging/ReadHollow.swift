@@ -1,0 +1,12 @@
+import Documents
+
+extension Reading {
+  /// Whether any words of it only announce something that is not there.
+  var hasHollow: Bool { passages.contains(where: \.isHollow) }
+
+  /// Whether the words at an offset of `text` only announce something that is not there.
+  func isHollow(at index: String.Index) -> Bool {
+    let offset = text.utf8.distance(from: text.startIndex, to: index)
+    return passages.contains { $0.isHollow && $0.range.contains(offset) }
+  }
+}
