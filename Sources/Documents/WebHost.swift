@@ -1,30 +1,37 @@
 /// Addresses compared as people mean them.
 extension String {
   /// The host in lower case without `www.`, user and port; empty when there is none.
-  package var webHost: String {
-    guard let rest = afterScheme else { return "" }
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.split(separator: "@").last ?? ""
-    let bare = (host.split(separator: ":").first ?? "").lowercased()
-    return bare.hasPrefix("www.") ? String(bare.dropFirst(4)) : bare
-  }
+  package var webHost: String { afterScheme.map(Self.host) ?? "" }
 
   /// The address without scheme, `www.`, fragment, percent signs and a closing slash: equal for
   /// addresses that lead to the same place.
   package var webKey: String {
     guard let rest = afterScheme else { return self }
-    let path = rest.drop { $0 != "/" && $0 != "?" && $0 != "#" }.prefix { $0 != "#" }
-    let plain = String(path).removingPercentEscapes
-    return webHost + (plain.hasSuffix("/") ? String(plain.dropLast()) : plain)
+    let path = rest.drop { !$0.endsAuthority }.prefix { $0 != UInt8(ascii: "#") }
+    let plain = String(Substring(path)).removingPercentEscapes
+    return Self.host(rest) + (plain.utf8.last == UInt8(ascii: "/") ? plain.dropLast() : plain[...])
   }
 
-  private var afterScheme: Substring? {
-    guard let end = firstRange(of: "://") else { return nil }
-    return self[end.upperBound...]
+  /// Bytes, not characters: a page has hundreds of addresses, and all of them are compared.
+  private static func host(_ rest: Substring.UTF8View) -> String {
+    let authority = rest.prefix { !$0.endsAuthority }
+    let host = authority.split(separator: UInt8(ascii: "@")).last ?? Substring("").utf8
+    let bare = String(Substring(host.prefix { $0 != UInt8(ascii: ":") })).lowercased()
+    return bare.hasPrefix("www.") ? String(bare.dropFirst(4)) : bare
+  }
+
+  private var afterScheme: Substring.UTF8View? {
+    var rest = utf8[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...].dropFirst()
+      if rest.starts(with: "//".utf8) { return rest.dropFirst(2) }
+    }
+    return nil
   }
 
   /// Percent escapes as the bytes they stand for; what is no escape stays.
   private var removingPercentEscapes: String {
+    guard utf8.contains(0x25) else { return self }
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]
     while let byte = rest.popFirst() {
@@ -42,6 +49,11 @@ extension String {
 }
 
 extension UInt8 {
+  /// Whether a path, a query or a fragment begins with it.
+  fileprivate var endsAuthority: Bool {
+    self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: "#")
+  }
+
   fileprivate var hexValue: UInt8? {
     switch self {
     case 0x30...0x39: self - 0x30
