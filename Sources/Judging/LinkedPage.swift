@@ -6,6 +6,8 @@ package struct LinkedPage: Sendable {
   package let page: Page
   /// The links that a reader can follow: those in menus that open on pointing, too.
   package let links: [Link]
+  /// The addresses of `links` as they are compared, one for each.
+  let linkKeys: [String]
   /// The addresses it goes by: as it was asked for, and where redirects ended.
   let keys: [String]
   /// What it shows in frames or sends to by itself.
@@ -17,6 +19,7 @@ package struct LinkedPage: Sendable {
     self.look = look
     self.page = page
     links = page.links.filter { !$0.isHidden || $0.region.isFurniture }
+    linkKeys = links.map(\.url.webKey)
     let (asked, final) = (look.url.webKey, look.finalURL.webKey)
     keys = asked == final ? [asked] : [asked, final]
     let frames = page.frames.filter { !page.nodes[$0.node].isHidden }
@@ -27,8 +30,7 @@ package struct LinkedPage: Sendable {
   var firstLinks: [(key: String, link: Link)] {
     var first: [String: Int] = [:]
     var found: [(key: String, link: Link)] = []
-    for link in links {
-      let key = link.url.webKey
+    for (key, link) in zip(linkKeys, links) {
       if let index = first[key] {
         if found[index].link.words.isEmpty, !link.words.isEmpty { found[index].link = link }
       } else {

@@ -31,9 +31,7 @@ package struct SiteFacts: Sendable {
     let pages = [first].compactMap { $0 } + others.compactMap(LinkedPage.init)
     var links: [String: MainLink] = [:]
     for page in pages {
-      for link in page.links {
-        let key = link.url.webKey
-        guard links[key] == nil else { continue }
+      for (key, link) in zip(page.linkKeys, page.links) where links[key] == nil {
         links[key] = MainLink(
           page: page.look.finalURL, sha256: page.look.sha256, words: link.words, line: link.line)
       }

@@ -25,7 +25,7 @@ package struct SiteMap: Sendable {
   ///     depend on which answer came first.
   init(home: LinkedPage, pages: [LinkedPage]) {
     for page in pages {
-      linked.formUnion(page.links.map(\.url.webKey).filter { !page.keys.contains($0) })
+      linked.formUnion(page.linkKeys.filter { !page.keys.contains($0) })
     }
     var byKey: [String: LinkedPage] = [:]
     for page in [home] + pages {
