@@ -70,12 +70,7 @@ import ThaiText
     agency.answers = ["O4": contact, "O27": contact]
     agency.rulings = [:]
     let looks = sample.looks
-    let gatherer = Gatherer(width: 1) { url in
-      looks[url]
-        ?? Look(
-          url: url, finalURL: url, status: nil, sha256: "", sight: .unclear(.notCaptured),
-          remarks: [])
-    }
+    let gatherer = Gatherer(width: 1) { looks[$0] ?? .notCaptured($0) }
     let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
     let today = try #require(CalendarDay(iso: "2027-04-30"))
     return Auditor.judge(gathered, agency, rulebook, today: today)

@@ -64,12 +64,7 @@ import Testing
     agency.rulings = [:]
     agency.indicatorScores = [:]
     let looks = sample.looks
-    let gatherer = Gatherer(width: 1) { url in
-      looks[url]
-        ?? Look(
-          url: url, finalURL: url, status: nil, sha256: "", sight: .unclear(.notCaptured),
-          remarks: [])
-    }
+    let gatherer = Gatherer(width: 1) { looks[$0] ?? .notCaptured($0) }
     let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
     let result = Auditor.judge(gathered, agency, rulebook, today: Sample.today)
     #expect(result.items.map(\.verdict) == [.pass, .fail])

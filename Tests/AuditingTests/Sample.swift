@@ -110,10 +110,7 @@ extension Sample {
     var agency = agency
     agency.answers.merge(answers) { $1 }
     let gatherer = Gatherer(width: 4) { [looks] url in
-      let unknown = Look(
-        url: url, finalURL: url, status: nil, sha256: "", sight: .unclear(.notCaptured),
-        remarks: [])
-      return await change(looks[url] ?? unknown)
+      await change(looks[url] ?? .notCaptured(url))
     }
     let gathered = await gatherer.gather(
       agency, rulebook.checklist, recipes: rulebook.recipes)

@@ -97,10 +97,7 @@ import Testing
   func commands(_ arguments: String, _ code: Int, _ words: String) async throws {
     let place = try Workplace()
     for (name, text) in Self.files { try place.write(text, to: name) }
-    let end = try await Command(
-      arguments: arguments.split(separator: " ").map(String.init) + ["--lang", "en"],
-      folder: place.path
-    ).run()
+    let end = try await place.run(arguments)
     #expect(end.code == code, "\(end)")
     #expect((end.output + end.complaints).contains(words), "\(end)")
   }

@@ -82,7 +82,7 @@ import Testing
       ("plan unknown.json", 2, "`no-such-rule: fail`, which FY2564 does not know", ""),
     ]
     for (arguments, code, words, more) in runs {
-      let end = try await run(arguments, in: place.path)
+      let end = try await place.run(arguments)
       #expect(end.code == code, "\(arguments): \(end)")
       let lines = (end.output + end.complaints).split(separator: "\n")
       let isSaid = lines.contains { line in
@@ -90,7 +90,7 @@ import Testing
       }
       #expect(isSaid, "\(arguments): \(end)")
     }
-    let off = try await run("plan off.json --oit 100", in: place.path)
+    let off = try await place.run("plan off.json --oit 100")
     #expect(!off.output.contains("← O36"), "\(off)")
   }
 
@@ -103,9 +103,9 @@ import Testing
     try place.write("", to: "site/www.mueangtuayang.example/")
     try place.write("<h1>a</h1>", to: "site/www.mueangtuayang.example/index.html")
     try await served(["\(place.path)/site"]) { port in
-      let end = try await run(
+      let end = try await place.run(
         "check pupil.yaml --checklist school.yaml --json school.json --today 2021-04-30"
-          + " --map www.mueangtuayang.example=127.0.0.1:\(port)", in: place.path)
+          + " --map www.mueangtuayang.example=127.0.0.1:\(port)")
       #expect(end.code == 1, "\(end)")
     }
     let runs = [
@@ -126,15 +126,10 @@ import Testing
       ("check pupil.yaml --checklist school.yaml --checklist earlier.yaml", 2, "only one set"),
     ]
     for (arguments, code, words) in runs {
-      let end = try await run(arguments, in: place.path)
+      let end = try await place.run(arguments)
       #expect(end.code == code, "\(arguments): \(end)")
       #expect((end.output + end.complaints).contains(words), "\(arguments): \(end)")
     }
-  }
-
-  private func run(_ arguments: String, in folder: String) async throws -> Command.End {
-    let words = arguments.split(separator: " ").map(String.init) + ["--lang", "en"]
-    return try await Command(arguments: words, folder: folder).run()
   }
 }
 

@@ -29,6 +29,14 @@ struct Workplace: ~Copyable {
     try String(contentsOf: URL(filePath: path).appending(path: name), encoding: .utf8)
   }
 
+  /// Runs `oit` in the folder, in English.
+  ///
+  /// - Parameter arguments: Separated by spaces.
+  func run(_ arguments: String) async throws -> Command.End {
+    let words = arguments.split(separator: " ").map(String.init) + ["--lang", "en"]
+    return try await Command(arguments: words, folder: path).run()
+  }
+
   /// Every file below a folder with its bytes.
   func files(below name: String) throws -> [String: Data] {
     let root = URL(filePath: path).appending(path: name)
