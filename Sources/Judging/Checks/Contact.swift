@@ -25,6 +25,9 @@ extension Check {
         if let proof = kind?.linked(in: reading, footer: footer, placeholders: placeholders) {
           return .pass([proof])
         }
+        if kind == .fax, let proof = reading.numberBehindFaxSign(footer: footer) {
+          return .pass([proof])
+        }
         // A label may stand in the cell before its number, but no further away.
         for (label, words, beside, place) in reading.labelledPassages(footer: footer) {
           let text = label + words

@@ -87,6 +87,8 @@ private struct FormWish: Sendable {
   func judge(_ form: Form, on page: PageContent) -> Judgement {
     let name = Folded(page.name(of: form))
     let all = Folded(page.words(about: form))
+    let title = Folded(page.title(of: form))
+    if title.containsAny(of: not), !title.containsAny(of: service + complaint) { return .other }
     if name.containsAny(of: complaint) { return .complaint }
     if !name.containsAny(of: service) {
       if all.containsAny(of: complaint) { return .complaint }
@@ -153,15 +155,22 @@ extension Form {
 }
 
 extension PageContent {
-  /// What a form is called: the headings in it, the nearest heading before it, and the short
-  /// lines right above it.
+  /// What a form is called: its title, and the short lines right above it.
   fileprivate func name(of form: Form) -> String {
+    let above = before(form).suffix(2).filter { $0.text.unicodeScalars.count < 120 }
+    return ([title(of: form)] + above.map(\.text)).joined(separator: "\n")
+  }
+
+  /// The headings in a form, and the nearest heading before it.
+  fileprivate func title(of form: Form) -> String {
     let range = form.node..<page.nodes[form.node].end
     let inside = blocks.filter { range.contains($0.node) && $0.isTitle }
-    let before = blocks.filter { $0.node < form.node && $0.line <= form.line }
-    let above = before.suffix(2).filter { $0.text.unicodeScalars.count < 120 }
-    let heading = before.last { $0.isTitle }
-    return (inside + above + [heading].compactMap { $0 }).map(\.text).joined(separator: "\n")
+    let heading = before(form).last { $0.isTitle }
+    return (inside + [heading].compactMap { $0 }).map(\.text).joined(separator: "\n")
+  }
+
+  private func before(_ form: Form) -> [Block] {
+    blocks.filter { $0.node < form.node && $0.line <= form.line }
   }
 
   /// All that says what a form is for: its name and words, the page's headline when it is the
