@@ -57,8 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var ocr: OCROption
 
-  @Flag(help: "A site whose certificate cannot be verified is undecided, not judged.")
-  var strictTls = false
+  @OptionGroup(title: "Fetching") var fetching: FetchOptions
 
   func validate() throws {
     if from != nil && (capture != nil || !map.isEmpty) {
