@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring", "Criteria",
+        "Auditing", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
+        "Criteria",
         "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -68,7 +68,8 @@ enum DevTools {
       let fields = try decoder.container(keyedBy: CodingKeys.self)
       id = try fields.decodeIfPresent(Int.self, forKey: .id)
       method = try fields.decodeIfPresent(String.self, forKey: .method)
-      params = method == "Fetch.requestPaused" ? try fields.decode(Event.self, forKey: .params) : nil
+      params =
+        method == "Fetch.requestPaused" ? try fields.decode(Event.self, forKey: .params) : nil
       result = try fields.decodeIfPresent(Result.self, forKey: .result)
       error = try fields.decodeIfPresent(Fault.self, forKey: .error)
     }

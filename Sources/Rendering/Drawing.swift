@@ -46,7 +46,7 @@ struct Drawing {
   mutating func take(_ message: DevTools.Message) -> [Action] {
     if let method = message.method { return takeEvent(method, message.params) }
     guard let id = message.id, let step = steps.removeValue(forKey: id) else { return [] }
-    if let fault = message.error, step != .other { return [.give(up: fault.message ?? "no word") ] }
+    if let fault = message.error, step != .other { return [.give(up: fault.message ?? "no word")] }
     return takeResult(of: step, message.result)
   }
 

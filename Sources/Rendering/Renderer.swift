@@ -17,6 +17,8 @@ package struct Renderer: Sendable {
 
   private let program: String
   private let userAgent: String
+  /// A browser takes some 400 MiB and a processor.
+  private let turnstile = Turnstile(width: 2)
 
   /// No Chromium is installed.
   package struct Missing: Error, CustomStringConvertible {
@@ -44,9 +46,12 @@ package struct Renderer: Sendable {
   /// The markup of a page after its scripts have run.
   ///
   /// Fails with `.parserTimeout` when that takes too long, with `.parserCrashed` when the browser
-  /// dies or cannot be started, and with `.parserLimit` when the page is too large.
+  /// dies or cannot be started, with `.parserLimit` when the page is too large, and with
+  /// `.cancelled`.
   package func markup(of url: String, through fetcher: Fetcher) async -> Result<[UInt8], Cause> {
     _ = Self.writingToTheDeadIsNoSignal
+    guard await turnstile.enter() else { return .failure(.cancelled) }
+    defer { turnstile.leave() }
     let folder = FileManager.default.temporaryDirectory.appending(path: "oit-\(UUID().uuidString)")
     // The browser may write there until it is gone; what is left over is the system's to tidy.
     defer { try? FileManager.default.removeItem(at: folder) }

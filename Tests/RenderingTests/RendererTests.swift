@@ -60,6 +60,7 @@ private let isBrowserInstalled = (try? Renderer.find(userAgent: "")) != nil
   func noBrowser() async {
     let none = Renderer(program: "/bin/true", userAgent: "oit")
     let fetcher = Fetcher { _ in .failure(.connectionRefused) }
-    #expect(await none.markup(of: "http://a.example/", through: fetcher) == .failure(.parserCrashed))
+    #expect(
+      await none.markup(of: "http://a.example/", through: fetcher) == .failure(.parserCrashed))
   }
 }
