@@ -105,8 +105,8 @@ final class Transfer {
   /// Whether the address may be asked; a refusal is noted, as curl calls it a failed connection.
   func allows(address: [UInt8], port: UInt16) -> Bool {
     let asked = HostMap.Target(address: address, port: port)
-    let isNamed = asked == order.target || options.allowedAddresses.contains { $0.holds(address, port: port) }
-    if isNamed || AddressGuard.isGlobal(address) { return true }
+    let isAllowed = options.allowedAddresses.contains { $0.holds(address, port: port) }
+    if asked == order.target || isAllowed || AddressGuard.isGlobal(address) { return true }
     refusal = .addressRefused
     return false
   }

@@ -1,6 +1,8 @@
 import Criteria
 import Fetching
 import Foundation
+import Gathering
+import Rendering
 import ThaiText
 
 /// Where the pages come from, as the options of `oit check` say: the web, or an earlier run.
@@ -45,6 +47,16 @@ struct FetchSource {
       try await writer?.finish()
     } catch {
       throw InputFaults("--capture", "\(error)")
+    }
+  }
+
+  /// Draws pages of scripts with what the fetcher brings.
+  func drawing() throws(InputFaults) -> Looker.Draw {
+    do {
+      let renderer = try Renderer.find(userAgent: LiveOptions().userAgent)
+      return { [fetcher] in await renderer.markup(of: $0, through: fetcher) }
+    } catch {
+      throw InputFaults("--render", "\(error)")
     }
   }
 
