@@ -1,4 +1,4 @@
-internal import Causes
+package import Causes
 package import Documents
 package import Fetching
 
@@ -6,10 +6,16 @@ package import Fetching
 package struct Looker: Sendable {
   private let fetcher: Fetcher
   private let reader: DocumentReader
+  private let draw: Draw?
 
-  package init(fetcher: Fetcher, reader: DocumentReader) {
+  /// Runs the scripts of a page and gives its markup then, in UTF-8.
+  package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
+
+  /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
+  package init(fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil) {
     self.fetcher = fetcher
     self.reader = reader
+    self.draw = draw
   }
 
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
@@ -25,6 +31,19 @@ package struct Looker: Sendable {
       look = await self.look(from: next, as: url)
       seen.insert(look.finalURL.webKey)
     }
+    return await drawn(look)
+  }
+
+  /// The look at what scripts make of the page, where it shows nothing without them.
+  private func drawn(_ look: Look) async -> Look {
+    guard case .unclear(.pageNeedsScripts) = look.sight, let draw,
+      case .success(let markup) = await draw(look.finalURL)
+    else { return look }
+    var look = look
+    look.sight = await reader.read(
+      body: markup, url: look.finalURL, contentType: "text/html; charset=utf-8"
+    ).sight
+    look.remarks.append(.pageNeedsScripts)
     return look
   }
 
