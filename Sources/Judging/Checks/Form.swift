@@ -129,9 +129,10 @@ extension Form {
 
   fileprivate var isLogin: Bool { fields.contains { $0.type == "password" } }
 
-  /// Whether it looks something up on the site: it says so, and has no room for a message.
+  /// Whether it looks something up on the site: it says so, and has no room for a message; or it
+  /// has nothing but lists to choose from, which sort or filter what the page shows.
   fileprivate var isSearch: Bool {
-    if fields.allSatisfy({ $0.type == "search" }) { return true }
+    if fields.allSatisfy({ $0.type == "search" || $0.type == "select" }) { return true }
     guard fields.allSatisfy({ ["search", "text", "select", "radio"].contains($0.type) }),
       fields.count(where: { $0.type == "text" }) <= 2
     else { return false }

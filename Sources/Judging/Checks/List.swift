@@ -14,11 +14,15 @@ extension Check {
     let starts = options.terms("starts")
     let least = options.int("least") ?? 2
     let boxes = options.bool("boxes")
+    // What is longer is a sentence that begins so.
+    let longest = 250
     return { evidence in
       for reading in evidence.readings {
         var seen: Set<String> = []
         let lines = reading.lines(boxes: boxes).filter { line in
-          guard let start = Folded(line.text).start(ofAny: starts) else { return false }
+          guard line.text.unicodeScalars.count <= longest,
+            let start = Folded(line.text).start(ofAny: starts)
+          else { return false }
           return seen.insert(Folded.key(String(line.text[start...]))).inserted
         }
         if lines.count >= least {
