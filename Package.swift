@@ -68,6 +68,11 @@ let package = Package(
       dependencies: [
         "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(
+      name: "Batching",
+      dependencies: [
+        "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
@@ -78,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
+        "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
@@ -103,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Causes", "Reports", "Scoring", "Criteria", "ThaiText"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Causes", "Fetching"]),
+    .testTarget(name: "BatchingTests", dependencies: ["Batching", "Causes", "Fetching"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
