@@ -32,13 +32,14 @@ let package = Package(
     .target(name: "Causes"),
     .target(
       name: "Criteria",
-      dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Preparing", dependencies: ["Criteria", "ThaiText"]),
     .target(
       name: "Scoring",
-      dependencies: [
-        "Causes", "Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ]),
+      dependencies: ["Causes", "Criteria", "ThaiText"]),
     .target(
       name: "Fetching",
       dependencies: [

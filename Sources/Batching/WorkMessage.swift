@@ -13,6 +13,8 @@ package struct WorkJob: Sendable, Equatable, Codable {
   package var result: String
   /// The day as of which is judged, `YYYY-MM-DD`.
   package var today: String
+  /// Whether what is missing stays missing: nothing can be fetched any more.
+  package var isLast = false
   /// Bodies that are not to be read, by SHA-256, and why.
   package var unread: [String: Cause] = [:]
 

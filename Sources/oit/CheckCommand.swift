@@ -4,6 +4,7 @@ import Criteria
 import Documents
 import Fetching
 import Foundation
+import Gathering
 import Reports
 import Scoring
 import ThaiText
@@ -88,9 +89,9 @@ struct CheckCommand: AsyncParsableCommand {
     for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
-    let auditor = Auditor(
-      input.rulebook, fetcher: source.fetcher, reader: reader, width: width,
-      draw: try render ? source.drawing() : nil)
+    let looker = Looker(
+      fetcher: source.fetcher, reader: reader, draw: try render ? source.drawing() : nil)
+    let auditor = Auditor(input.rulebook, looker: looker, width: width)
     let meter = ProgressMeter()
     let result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
     meter.finish()

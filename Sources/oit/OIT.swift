@@ -12,6 +12,6 @@ struct OIT: AsyncParsableCommand {
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
-      AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
+      WorkCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
     ])
 }
