@@ -58,15 +58,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var ocr: OCROption
 
+  @OptionGroup(title: "Fetching") var fetching: FetchOptions
+
   @Flag(
     help: """
       Look at pages that scripts draw through a headless Chromium (Debian package chromium); without \
       it they are undecided.
       """)
   var render = false
-
-  @Flag(help: "A site whose certificate cannot be verified is undecided, not judged.")
-  var strictTls = false
 
   func validate() throws {
     if from != nil && (capture != nil || !map.isEmpty) {

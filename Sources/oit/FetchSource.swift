@@ -67,8 +67,7 @@ struct FetchSource {
   }
 
   private static func liveOptions(_ options: CheckCommand) throws -> LiveOptions {
-    var live = LiveOptions()
-    live.isTLSStrict = options.strictTls
+    var live = try options.fetching.live()
     do {
       live.hostMap = try HostMap(entries: options.map)
     } catch {
