@@ -34,7 +34,8 @@ package struct WorkerPool: Sendable {
     let desk = Desk(first)
     do {
       let run = try await Subprocess.run(
-        .name(program), arguments: .init(arguments), input: .inputWriter, output: .sequence,
+        .name(name), arguments: .init(arguments),
+        environment: .inherit.updating(["PATH": path]), input: .inputWriter, output: .sequence,
         error: .discarded
       ) { child in
         var replies = child.standardOutput.strings(bufferingPolicy: .maxLineLength(8 << 20))
@@ -49,10 +50,18 @@ package struct WorkerPool: Sendable {
       }
       await desk.settle(died: run.terminationStatus)
     } catch {
-      await desk.settle(died: nil)
+      await desk.settle(lost: "a worker cannot be started, or its pipe broke: \(error)")
     }
     // The last pass was done, and another was taken that no worker has seen yet.
     if let ticket = await desk.ticket { await employ(for: ticket, queue) }
+  }
+
+  private var name: String { program.split(separator: "/").last.map(String.init) ?? program }
+
+  /// The program's folder comes first in the search path, as programs are found by name.
+  private var path: String {
+    let inherited = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    return program.dropLast(name.count) + ":" + inherited
   }
 
   private static func line(_ job: WorkJob) throws -> [UInt8] {
@@ -103,8 +112,13 @@ private actor Desk {
     take(nil)
   }
 
+  /// There is no worker to be had; the pass cannot be done.
+  func settle(lost why: String) {
+    settle(isBegun ? .died(sha256: reading, isTimeOut: false) : .fault([why]))
+  }
+
   /// The worker is gone: a pass that it had begun has failed, one that it had not waits on.
-  func settle(died status: TerminationStatus?) {
+  func settle(died status: TerminationStatus) {
     guard isBegun else { return }
     let isTimeOut = status == .signaled(SIGXCPU) || status == .signaled(SIGKILL)
     settle(.died(sha256: reading, isTimeOut: isTimeOut))

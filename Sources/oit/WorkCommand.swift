@@ -43,7 +43,7 @@ struct WorkCommand: AsyncParsableCommand {
       try say(.judging)
       WorkLimits.allow(cpuSeconds: WorkLimits.judging)
       let result = Auditor.judge(gathered, agency, rulebook, today: today)
-      try Files.write(try JSONReport.text(of: result, version: Version.text), to: job.result)
+      try Files.write(try JSONReport.line(of: result, version: Version.text), to: job.result)
       return .done
     } catch let faults as InputFaults {
       return .fault(faults.faults.map(\.description))
