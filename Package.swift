@@ -84,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
+        "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
+        "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
@@ -120,7 +121,9 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["oit", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "oit", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

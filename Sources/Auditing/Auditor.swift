@@ -1,5 +1,6 @@
 package import Criteria
 internal import Documents
+internal import Fetching
 package import Gathering
 package import Judging
 package import Scoring
@@ -30,8 +31,11 @@ package struct Auditor: Sendable {
   package func gather(
     _ agency: Agency, progress: @escaping Gatherer.Progress = { _, _ in }
   ) async -> Gathered {
+    let items = rulebook.checklist.items
+    let submitted = Set([agency.mainSite] + items.flatMap { agency.answers[$0.id]?.urls ?? [] })
     let gatherer = Gatherer(
-      width: width, lookAt: { await looker.look(at: $0) },
+      width: width,
+      lookAt: { await looker.look(at: $0, for: submitted.contains($0) ? .submitted : .followed) },
       lookAtPicture: { await looker.look(atPicture: $0) }, progress: progress)
     return await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
   }

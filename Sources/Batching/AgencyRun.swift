@@ -13,7 +13,7 @@ package struct AgencyRun: Sendable {
 
   let job: WorkJob
   let queue: WorkQueue
-  /// Makes requests and keeps what comes of them in the job's capture.
+  /// Makes requests as robots.txt allows, and keeps what comes of them in the job's capture.
   let fetcher: Fetcher
   /// Writes the index of the capture, so that a pass sees what was fetched.
   let keep: @Sendable () async throws -> Void
@@ -31,6 +31,16 @@ package struct AgencyRun: Sendable {
     self.queue = queue
     self.fetcher = fetcher
     self.keep = keep
+  }
+
+  /// Asks again for what may have been trouble of the hour, and judges anew.
+  ///
+  /// - Parameter troubled: The addresses, as the capture has them.
+  /// - Throws: as `run`.
+  package func sweep(_ troubled: [String]) async throws -> Outcome {
+    await fetch(
+      troubled.map { Wanted(url: $0, byteLimit: Request.usualLimit, purpose: .submitted) })
+    return Task.isCancelled ? .cancelled : try await run()
   }
 
   /// - Throws: what `keep` throws: the disk is full, for example.
@@ -64,7 +74,10 @@ package struct AgencyRun: Sendable {
   private func fetch(_ wanted: [Wanted]) async {
     await withDiscardingTaskGroup { group in
       for each in wanted {
-        group.addTask { _ = await fetcher.trail(from: each.url, byteLimit: each.byteLimit) }
+        group.addTask {
+          _ = await fetcher.trail(
+            from: each.url, byteLimit: each.byteLimit, for: each.purpose)
+        }
       }
     }
   }

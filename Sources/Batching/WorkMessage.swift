@@ -1,4 +1,5 @@
 package import Causes
+package import Fetching
 
 /// One pass over one agency, for a worker: what is kept of its site is judged.
 ///
@@ -31,10 +32,12 @@ package struct WorkJob: Sendable, Equatable, Codable {
 package struct Wanted: Sendable, Hashable, Codable {
   package var url: String
   package var byteLimit: Int
+  package var purpose: Request.Purpose
 
-  package init(url: String, byteLimit: Int) {
+  package init(url: String, byteLimit: Int, purpose: Request.Purpose) {
     self.url = url
     self.byteLimit = byteLimit
+    self.purpose = purpose
   }
 }
 

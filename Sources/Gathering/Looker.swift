@@ -29,14 +29,15 @@ package struct Looker: Sendable {
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
   private static let mostRefreshes = 3
 
-  package func look(at url: String) async -> Look {
-    var look = await look(from: url, as: url)
+  /// - Parameter purpose: Whether the agency submitted the address or a page led there.
+  package func look(at url: String, for purpose: Request.Purpose = .followed) async -> Look {
+    var look = await look(from: url, as: url, for: purpose)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
         next.isWebAddress, seen.insert(next.webKey).inserted
       else { break }
-      look = await self.look(from: next, as: url)
+      look = await self.look(from: next, as: url, for: purpose)
       seen.insert(look.finalURL.webKey)
     }
     return await drawn(look)
@@ -75,8 +76,10 @@ package struct Looker: Sendable {
 
   private static let mostPictureBytes = 16 << 20
 
-  private func look(from start: String, as url: String) async -> Look {
-    let trail = await fetcher.trail(from: start)
+  private func look(
+    from start: String, as url: String, for purpose: Request.Purpose
+  ) async -> Look {
+    let trail = await fetcher.trail(from: start, for: purpose)
     switch trail.final {
     case .failure(let failure):
       return Look(
@@ -94,6 +97,7 @@ package struct Looker: Sendable {
       sight: .unclear(.serverError), remarks: [])
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
+    if response.isAgainstRobots { look.remarks.append(.robotsDisallowed) }
     if let sight = response.statusSight {
       look.sight = sight
       return look

@@ -45,6 +45,10 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "The day as of which is judged, YYYY-MM-DD of the common era (today).")
   var today: String?
 
+  @Option(help: "robots.txt: follow or strict, as for `oit check`.")
+  var robots: RobotsManner.Policy = .follow
+
+  @OptionGroup var requester: RequesterOptions
   @OptionGroup var checklists: ChecklistsOption
   @OptionGroup var ocr: OCROption
   @OptionGroup var fetching: FetchOptions
@@ -63,6 +67,11 @@ struct BatchCommand: AsyncParsableCommand {
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
     let agencies = try BatchAgency.all(of: list, checklists: checklists, today: day.iso)
     var live = try fetching.live()
+    live.requester = try requester.requester()
+    if live.requester.contact == nil, !offline {
+      throw InputFaults(
+        "--contact", "a batch says who asks: name a page or a mail address that webmasters find")
+    }
     do {
       live.hostMap = try HostMap(entries: map)
     } catch {
@@ -72,13 +81,17 @@ struct BatchCommand: AsyncParsableCommand {
       program: try Self.ownProgram(), arguments: try workArguments(), width: workers)
     let run = BatchRun(
       folder: folder, agencies: agencies, today: day.iso, isOffline: offline,
-      fetcher: offline ? nil : .live(live), meter: BatchMeter(of: agencies.count))
+      fetcher: offline ? nil : .live(live),
+      robots: RobotsManner(policy: robots, agent: requester.agent),
+      isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil },
+      meter: BatchMeter(of: agencies.count))
     let isWhole = try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
     let summary = try BatchSummary(agencies, folder)
     try summary.write(to: folder)
     try Console.print(summary.text)
     if !isWhole {
-      Console.complain("the batch was interrupted; go on with: oit batch \(list) --out \(out) --resume")
+      Console.complain(
+        "the batch was interrupted; go on with: oit batch \(list) --out \(out) --resume")
       throw ExitStatus.interrupted.code
     }
     throw summary.exitStatus.code

@@ -35,6 +35,17 @@ struct BatchFolder: Sendable {
     FileManager.default.fileExists(atPath: result(of: agency))
   }
 
+  /// Whether a second look was had at what came to trouble.
+  func isSwept(_ agency: BatchAgency) -> Bool {
+    FileManager.default.fileExists(atPath: sweepMark(of: agency))
+  }
+
+  func noteSwept(_ agency: BatchAgency) throws {
+    try Files.write("", to: sweepMark(of: agency))
+  }
+
+  private func sweepMark(of agency: BatchAgency) -> String { result(of: agency) + ".swept" }
+
   /// All results, a line each, in the order of the table.
   var allResults: String { "\(path)/results.ndjson" }
 }

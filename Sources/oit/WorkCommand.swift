@@ -8,6 +8,7 @@ import Fetching
 import Foundation
 import Gathering
 import Reports
+import Scoring
 import Synchronization
 import ThaiText
 
@@ -42,7 +43,8 @@ struct WorkCommand: AsyncParsableCommand {
       if !pass.missing.isEmpty, !job.isLast { return .missing(pass.missing) }
       try say(.judging)
       WorkLimits.allow(cpuSeconds: WorkLimits.judging)
-      let result = Auditor.judge(gathered, agency, rulebook, today: today)
+      var result = Auditor.judge(gathered, agency, rulebook, today: today)
+      result.ignoresRobots = pass.ignoresRobots
       try Files.write(try JSONReport.line(of: result, version: Version.text), to: job.result)
       return .done
     } catch let faults as InputFaults {
@@ -70,21 +72,25 @@ private final class WorkPass: Sendable {
     self.capture = capture
   }
 
+  var ignoresRobots: Bool { capture.robots?.policy == .ours }
+
   /// In the order in which they were asked for, each once.
   var missing: [Wanted] { wanted.withLock { $0 } }
 
   func looker(_ reader: DocumentReader) -> Looker {
     let replay = capture.replaying
-    let fetcher = Fetcher { [self] request in
+    var fetcher = Fetcher { [self] request in
       let result = await replay.fetch(request)
-      if result == .failure(.notCaptured) { note(request) }
+      // A robots.txt is asked for by the process that fetches, before any page that it is about.
+      if result == .failure(.notCaptured), request.purpose != .robots { note(request) }
       return result
     }
+    if let robots = capture.robots { fetcher = fetcher.obeying(robots) }
     return Looker(fetcher: fetcher, reader: reader, keepsFromReading: { [self] in keeps($0) })
   }
 
   private func note(_ request: Request) {
-    let new = Wanted(url: request.url, byteLimit: request.byteLimit)
+    let new = Wanted(url: request.url, byteLimit: request.byteLimit, purpose: request.purpose)
     wanted.withLock { if !$0.contains(new) { $0.append(new) } }
   }
 

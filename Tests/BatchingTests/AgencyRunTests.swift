@@ -35,7 +35,7 @@ import Testing
   }
 
   private func wanted(_ urls: String...) -> PassOutcome {
-    .missing(urls.map { Wanted(url: $0, byteLimit: 1 << 20) })
+    .missing(urls.map { Wanted(url: $0, byteLimit: 1 << 20, purpose: .submitted) })
   }
 
   @Test("what a pass misses is fetched, and the next pass comes")
@@ -53,9 +53,10 @@ import Testing
       .died(sha256: "aa", isTimeOut: true), .died(sha256: "bb", isTimeOut: false), .done,
     ])
     #expect(outcome == .done)
-    #expect(jobs.map(\.unread) == [
-      [:], ["aa": .parserTimeout], ["aa": .parserTimeout, "bb": .parserCrashed],
-    ])
+    #expect(
+      jobs.map(\.unread) == [
+        [:], ["aa": .parserTimeout], ["aa": .parserTimeout, "bb": .parserCrashed],
+      ])
   }
 
   @Test("a worker that dies of no body, or of one that it must not read, ends the agency alone")
@@ -70,7 +71,9 @@ import Testing
 
   @Test("a pass that misses what was fetched for it does not go round for ever")
   func circle() async throws {
-    let (outcome, asked, _) = try await run([wanted("http://a.example/"), wanted("http://a.example/")])
+    let (outcome, asked, _) = try await run([
+      wanted("http://a.example/"), wanted("http://a.example/"),
+    ])
     #expect(outcome == .fault(["pages lead to each other without end"]) && asked.count == 1)
   }
 

@@ -29,27 +29,27 @@ import Testing
       list.entries[0].text == """
         agency: เทศบาลตำบลก
         year: 2566
-        main-site: 'http://a.example/'
+        main-site: http://a.example/
         province: ตัวอย่าง
         items:
           O1:
             urls:
-              - 'http://a.example/1'
-              - 'http://a.example/4'
+              - http://a.example/1
+              - http://a.example/4
           O2:
             urls:
-              - 'http://a.example/2'
-              - 'http://a.example/3'
+              - http://a.example/2
+              - http://a.example/3
 
-        """.replacing("'http", with: "http").replacing("/'", with: "/")
-        || list.entries[0].text.contains("      - "))
+        """)
     #expect(list.entries[1].text.hasSuffix("items: {}\n"))
   }
 
   @Test("a row an agency with a column an item, or with its file")
   func wide() throws {
     let wide = try BatchList.read(
-      "agency,year,website,O1,O2\nอบต.ก,2566,http://a.example/,http://a.example/1,\n", file: "a.csv")
+      "agency,year,website,O1,O2\nอบต.ก,2566,http://a.example/,http://a.example/1,\n", file: "a.csv"
+    )
     #expect(wide.entries.count == 1 && wide.entries[0].text.contains("O1:"))
     #expect(!wide.entries[0].text.contains("O2:"))
     let files = try BatchList.read("file\na/agency.yaml\nb.yaml\n", file: "a.csv")
