@@ -7,28 +7,37 @@ package struct Looker: Sendable {
   private let fetcher: Fetcher
   private let reader: DocumentReader
   private let draw: Draw?
+  private let keepsFromReading: KeepsFromReading
+
+  /// Told the SHA-256 of each body before it is read; a cause keeps it from being read.
+  package typealias KeepsFromReading = @Sendable (_ sha256: String) -> Cause?
 
   /// Runs the scripts of a page and gives its markup then, in UTF-8.
   package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
 
   /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
-  package init(fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil) {
+  package init(
+    fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil,
+    keepsFromReading: @escaping KeepsFromReading = { _ in nil }
+  ) {
     self.fetcher = fetcher
     self.reader = reader
     self.draw = draw
+    self.keepsFromReading = keepsFromReading
   }
 
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
   private static let mostRefreshes = 3
 
-  package func look(at url: String) async -> Look {
-    var look = await look(from: url, as: url)
+  /// - Parameter purpose: Whether the agency submitted the address or a page led there.
+  package func look(at url: String, for purpose: Request.Purpose = .followed) async -> Look {
+    var look = await look(from: url, as: url, for: purpose)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
         next.isWebAddress, seen.insert(next.webKey).inserted
       else { break }
-      look = await self.look(from: next, as: url)
+      look = await self.look(from: next, as: url, for: purpose)
       seen.insert(look.finalURL.webKey)
     }
     return await drawn(look)
@@ -67,8 +76,10 @@ package struct Looker: Sendable {
 
   private static let mostPictureBytes = 16 << 20
 
-  private func look(from start: String, as url: String) async -> Look {
-    let trail = await fetcher.trail(from: start)
+  private func look(
+    from start: String, as url: String, for purpose: Request.Purpose
+  ) async -> Look {
+    let trail = await fetcher.trail(from: start, for: purpose)
     switch trail.final {
     case .failure(let failure):
       return Look(
@@ -86,6 +97,7 @@ package struct Looker: Sendable {
       sight: .unclear(.serverError), remarks: [])
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
+    if response.isAgainstRobots { look.remarks.append(.robotsDisallowed) }
     if let sight = response.statusSight {
       look.sight = sight
       return look
@@ -93,6 +105,10 @@ package struct Looker: Sendable {
     // A page that is no more often leads to the home page, which is not what was submitted.
     if finalURL.webHost == url.webHost, finalURL.isHomePage, url.namesAPage {
       look.sight = .gone(.notFound)
+      return look
+    }
+    if let cause = keepsFromReading(look.sha256) {
+      look.sight = .unclear(cause)
       return look
     }
     let read = await reader.read(
