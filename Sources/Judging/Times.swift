@@ -38,7 +38,7 @@ package struct Times: Sendable {
   }
 
   /// Whether the text names a day, or days that follow each other in one month.
-  package var nameDay: Bool {
+  package var namesDay: Bool {
     !days.isEmpty || naming.contains { $0.time.isDaysOfOneMonth }
   }
 
