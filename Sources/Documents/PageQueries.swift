@@ -1,12 +1,12 @@
 /// What a page shows besides `PageShown`, each kind found by one pass over its nodes.
 extension Page {
   package var frames: [Frame] {
-    nodes.indices.compactMap { index in
+    let join = URLJoin(base: base)
+    return nodes.indices.compactMap { index in
       let node = nodes[index]
       guard let address = Self.frameAddress(node), !address.isEmpty else { return nil }
       return Frame(
-        url: URLJoin.absolute(address, base: base), node: index, region: node.region,
-        line: node.line)
+        url: join.absolute(address), node: index, region: node.region, line: node.line)
     }
   }
 
@@ -22,11 +22,12 @@ extension Page {
   }
 
   package var scripts: [Script] {
-    nodes.compactMap { node in
+    let join = URLJoin(base: base)
+    return nodes.compactMap { node in
       guard node.tag == "script" else { return nil }
       let source = node.attribute("src") ?? ""
       return Script(
-        url: source.isEmpty ? "" : URLJoin.absolute(source, base: base),
+        url: source.isEmpty ? "" : join.absolute(source),
         source: node.attribute("source") ?? "", line: node.line)
     }
   }
@@ -39,7 +40,7 @@ extension Page {
       guard let word = content.firstIndex(of: "url", from: 0) else { continue }
       let value = content[(word + 3)...].drop { $0 == UInt8(ascii: "=") || $0.isMarkupSpace }
       let address = String(decoding: value.filter { !"\"'".utf8.contains($0) }, as: UTF8.self)
-      return URLJoin.absolute(address, base: base)
+      return URLJoin(base: base).absolute(address)
     }
     return nil
   }
