@@ -65,13 +65,6 @@ extension String {
     asciiLowercased.utf8.split(whereSeparator: \.isMarkupSpace).map { Substring($0) }
   }
 
-  /// Whether the text holds `part`, byte by byte.
-  func holds(_ part: String) -> Bool {
-    var copy = self
-    var needle = part
-    return copy.withUTF8 { hay in needle.withUTF8 { hay.firstRange(ofBytes: $0) != nil } }
-  }
-
   /// How many scalars are not white space; the rarer kinds of white space count.
   var inkCount: Int {
     var text = self
@@ -83,23 +76,6 @@ extension String {
       }
       return count
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where the bytes first stand.
-  func firstRange(ofBytes needle: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = needle.first, needle.count <= count else { return nil }
-    var index = 0
-    while index <= count - needle.count {
-      if self[index] == first,
-        (1..<needle.count).allSatisfy({ self[index + $0] == needle[$0] })
-      {
-        return index..<index + needle.count
-      }
-      index += 1
-    }
-    return nil
   }
 }
 

@@ -1,6 +1,9 @@
+import ThaiText
+
 /// Finds what leads from a page to other addresses.
 struct LinkQuery {
   private let page: Page
+  private let join: URLJoin
   private var links: [Link] = []
   /// Links whose end has not come, innermost last, with the words gathered so far.
   private var open: [Open] = []
@@ -20,7 +23,10 @@ struct LinkQuery {
     return query.links
   }
 
-  private init(page: Page) { self.page = page }
+  private init(page: Page) {
+    self.page = page
+    join = URLJoin(base: page.base)
+  }
 
   private mutating func visit(_ index: Int) {
     close(before: index)
@@ -40,7 +46,7 @@ struct LinkQuery {
     guard let address = Self.address(tag, node) else { return }
     links.append(
       Link(
-        url: URLJoin.absolute(address, base: page.base), words: Self.ownWords(node), node: index,
+        url: join.absolute(address), words: Self.ownWords(node), node: index,
         region: node.region, isHidden: node.isHidden, line: node.line))
     open.append(Open(link: links.count - 1, end: node.end, isHidden: node.isHidden))
   }

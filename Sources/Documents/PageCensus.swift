@@ -1,3 +1,5 @@
+import ThaiText
+
 /// Counts over any subtree of a page in constant time.
 ///
 /// A subtree is a row of nodes, so a running sum of each count is enough: what stands in it is
@@ -96,8 +98,8 @@ package enum FileLink {
   package static func isFile(_ href: String) -> Bool {
     let lowered = href.asciiLowercased
     let path = lowered.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    let text = Substring(path)
-    return endings.contains { text.hasSuffix($0) } || lowered.holds("drive.google.com")
+    let text = String(Substring(path))
+    return endings.contains { text.ends(with: $0) } || lowered.holds("drive.google.com")
       || lowered.holds("download")
   }
 }

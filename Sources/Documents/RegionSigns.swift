@@ -1,3 +1,5 @@
+import ThaiText
+
 /// What an element says about its region by its tag, role, classes and id.
 enum RegionSigns {
   static func region(of node: Page.Node, _ tag: String) -> Page.Region? {

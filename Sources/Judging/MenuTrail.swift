@@ -1,4 +1,5 @@
 import Documents
+import ThaiText
 
 /// The headings that a link stands under: of the menus around it, or of its part of the page.
 enum MenuTrail {
@@ -65,7 +66,7 @@ enum MenuTrail {
 extension Page.Node {
   fileprivate func isNamed(_ parts: [String]) -> Bool {
     guard let names = attribute("class")?.lowercased() else { return false }
-    return parts.contains { names.contains($0) }
+    return parts.contains { names.holds($0) }
   }
 }
 
