@@ -6,6 +6,7 @@ extension Page {
     let pictures: [Picture]
     let forms: [Form]
     let tables: [Table]
+    let trunks: [SubtreeKeys.Trunk]
 
     init(_ page: Page) {
       blocks = BlockQuery.run(page)
@@ -13,6 +14,7 @@ extension Page {
       pictures = PictureQuery.run(page)
       forms = FormQuery.run(page)
       tables = TableQuery.run(page)
+      trunks = SubtreeKeys(page).all
     }
   }
 
@@ -27,4 +29,7 @@ extension Page {
   package var forms: [Form] { shown?.forms ?? FormQuery.run(self) }
 
   package var tables: [Table] { shown?.tables ?? TableQuery.run(self) }
+
+  /// The subtrees that hold words or links, by which furniture is recognised.
+  var trunks: [SubtreeKeys.Trunk] { shown?.trunks ?? SubtreeKeys(self).all }
 }
