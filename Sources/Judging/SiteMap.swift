@@ -11,7 +11,14 @@ package struct SiteMap: Sendable {
     package var words: [String]
   }
 
-  private var ways: [String: Way] = [:]
+  /// The last click of a way; hundreds of addresses are reached, and few are asked for the words.
+  private struct Step {
+    var clicks: Int
+    /// `nil` for the home page.
+    var click: (page: LinkedPage, key: String, link: Link)?
+  }
+
+  private var steps: [String: Step] = [:]
   /// The addresses that a page leads to, without the page itself.
   private var linked: Set<String> = []
 
@@ -25,13 +32,13 @@ package struct SiteMap: Sendable {
   ///     depend on which answer came first.
   init(home: LinkedPage, pages: [LinkedPage]) {
     for page in pages {
-      linked.formUnion(page.linkKeys.filter { !page.keys.contains($0) })
+      for key in page.linkKeys where !page.keys.contains(key) { linked.insert(key) }
     }
     var byKey: [String: LinkedPage] = [:]
     for page in [home] + pages {
       for key in page.keys where byKey[key] == nil { byKey[key] = page }
     }
-    for key in home.keys { ways[key] = Way(clicks: 0, words: []) }
+    for key in home.keys { steps[key] = Step(clicks: 0) }
     var level = [home]
     while !level.isEmpty { level = step(from: level, byKey) }
   }
@@ -44,18 +51,17 @@ package struct SiteMap: Sendable {
     var index = 0
     while index < level.count {
       // What a page shows in a frame, or sends to by itself, takes no click.
-      for key in level[index].portals where ways[key] == nil {
-        ways[key] = way(to: level[index])
+      for key in level[index].portals where steps[key] == nil {
+        steps[key] = start(level[index])?.step
         if let page = byKey[key] { level.append(reach(page, by: key)) }
       }
       index += 1
     }
     var next: [LinkedPage] = []
     for page in level {
-      guard let start = way(to: page) else { continue }
-      for (key, link) in page.firstLinks where ways[key] == nil {
-        let words = start.words + page.words(of: link, after: start.words.last)
-        ways[key] = Way(clicks: start.clicks + 1, words: words)
+      guard let start = start(page) else { continue }
+      for (key, link) in page.firstLinks where steps[key] == nil {
+        steps[key] = Step(clicks: start.step.clicks + 1, click: (page, start.key, link))
         if let page = byKey[key] { next.append(reach(page, by: key)) }
       }
     }
@@ -64,19 +70,29 @@ package struct SiteMap: Sendable {
 
   /// A page goes by the address of the link and by that at which its redirects end.
   private mutating func reach(_ page: LinkedPage, by key: String) -> LinkedPage {
-    for other in page.keys where ways[other] == nil { ways[other] = ways[key] }
+    for other in page.keys where steps[other] == nil { steps[other] = steps[key] }
     return page
   }
 
-  private func way(to page: LinkedPage) -> Way? {
-    page.keys.compactMap { ways[$0] }.min { $0.clicks < $1.clicks }
+  /// The address by which the fewest clicks lead to a page.
+  private func start(_ page: LinkedPage) -> (key: String, step: Step)? {
+    page.keys.compactMap { key in steps[key].map { (key, $0) } }.min { $0.1.clicks < $1.1.clicks }
   }
 
   /// The shortest way to an address, or `nil` when none was seen.
-  package func way(to url: String) -> Way? { ways[url.webKey] }
+  package func way(to url: String) -> Way? { way(toKey: url.webKey) }
+
+  private func way(toKey key: String) -> Way? {
+    guard let step = steps[key] else { return nil }
+    guard let click = step.click else { return Way(clicks: 0, words: []) }
+    let before = way(toKey: click.key)?.words ?? []
+    let words = before + click.page.words(of: click.link, after: before.last)
+    return Way(clicks: step.clicks, words: words)
+  }
 
   /// Whether another page of the main website that was looked at leads to the address.
   package func isLinked(_ url: String) -> Bool {
-    linked.contains(url.webKey) || ways[url.webKey] != nil
+    let key = url.webKey
+    return linked.contains(key) || steps[key] != nil
   }
 }
