@@ -14,6 +14,7 @@ package struct CitizenIDMask: Sendable {
 
   /// The text with every such number replaced; linear in its length.
   package func masked(_ text: String) -> String {
+    guard text.unicodeScalars.count(where: { $0.digit != nil }) >= 13 else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var index = 0
