@@ -29,30 +29,40 @@ let package = Package(
 
     // The rooms, from the ground up; a room imports only what stands in its list.
     .target(name: "ThaiText"),
+    .target(name: "Causes"),
     .target(
       name: "Criteria",
       dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
     .target(name: "Preparing", dependencies: ["Criteria", "ThaiText"]),
     .target(
       name: "Scoring",
-      dependencies: ["Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+      dependencies: [
+        "Causes", "Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ]),
     .target(
       name: "Fetching",
-      dependencies: ["CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Causes", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Documents",
       dependencies: [
-        "ThaiText", "CArchive", "CLibXML2",
+        "Causes", "ThaiText", "CArchive", "CLibXML2",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-    .target(name: "Gathering", dependencies: ["Criteria", "Documents", "Fetching", "ThaiText"]),
-    .target(name: "Judging", dependencies: ["Scoring", "Criteria", "Documents", "ThaiText"]),
+    .target(
+      name: "Gathering",
+      dependencies: ["Causes", "Criteria", "Documents", "Fetching", "ThaiText"]),
+    .target(
+      name: "Judging",
+      dependencies: ["Causes", "Scoring", "Criteria", "Documents", "ThaiText"]),
     .target(
       name: "Auditing",
       dependencies: [
-        "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching", "ThaiText",
+        "Causes", "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching",
+        "ThaiText",
       ]),
-    .target(name: "Reports", dependencies: ["Scoring", "Criteria", "ThaiText"]),
+    .target(name: "Reports", dependencies: ["Causes", "Scoring", "Criteria", "ThaiText"]),
     .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
@@ -64,7 +74,7 @@ let package = Package(
       name: "oit",
       dependencies: [
         "Auditing", "Gathering", "Reports", "Packing", "Serving", "Scoring", "Criteria",
-        "Preparing", "Judging",
+        "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -74,23 +84,24 @@ let package = Package(
     .testTarget(
       name: "PreparingTests", dependencies: ["Preparing", "Criteria"], exclude: ["Cases"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Criteria"]),
-    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Serving", "CCurl"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Causes", "Fetching", "Serving", "CCurl"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "CArchive"], exclude: ["Cases"]),
+      name: "DocumentsTests", dependencies: ["Causes", "Documents", "CArchive"], exclude: ["Cases"]),
     .testTarget(
       name: "GatheringTests",
-      dependencies: ["Gathering", "Fetching", "Criteria", "Documents", "ThaiText"]),
+      dependencies: ["Causes", "Gathering", "Fetching", "Criteria", "Documents", "ThaiText"]),
     .testTarget(
-      name: "JudgingTests", dependencies: ["Judging", "Scoring", "Criteria", "Documents"],
+      name: "JudgingTests",
+      dependencies: ["Causes", "Judging", "Scoring", "Criteria", "Documents"],
       exclude: ["Cases"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Scoring", "Criteria", "ThaiText"]),
+      name: "ReportsTests", dependencies: ["Causes", "Reports", "Scoring", "Criteria", "ThaiText"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: [
-        "Auditing", "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching",
-        "Reports", "ThaiText", "Serving",
+        "Auditing", "Causes", "Gathering", "Judging", "Scoring", "Criteria", "Documents",
+        "Fetching", "Reports", "ThaiText", "Serving",
       ],
       exclude: ["Cases"]),
     .testTarget(

@@ -1,3 +1,5 @@
+import Causes
+
 /// Reads the documents in an archive; an archive in it stays closed.
 struct ArchiveText {
   /// More documents than this are not read.
@@ -17,7 +19,7 @@ struct ArchiveText {
       limits.allBytes = 128 << 20
       entries = try Unpacker.entries(of: body, format, limits: limits) { !isByTheWay($0) }
     } catch {
-      return .unclear(error.obstacle)
+      return .unclear(error.cause)
     }
     var archive = ArchiveText(reader: reader)
     for entry in entries where !isByTheWay(entry.name) { await archive.add(entry) }
@@ -35,8 +37,8 @@ struct ArchiveText {
 
   private var sight: Look.Sight {
     guard isAnythingRead else {
-      if let obstacle = text.unseen { return .unclear(obstacle) }
-      return documents == 0 ? .gone(.placeholder) : .unclear(.unreadable)
+      if let cause = text.unseen { return .unclear(cause) }
+      return documents == 0 ? .gone(.pagePlaceholder) : .unclear(.documentCorrupt)
     }
     return .document(.filed(text))
   }
@@ -45,19 +47,19 @@ struct ArchiveText {
     documents += 1
     // What a file is called says what it is, as the words of a link do.
     let name = entry.name
-    guard documents <= Self.maxDocuments else { return doubt(.parserLimit, name) }
-    guard let bytes = entry.bytes else { return doubt(.encrypted, name) }
-    guard FileType(bytes).archiveFormat == nil else { return doubt(.unreadable, name) }
+    guard documents <= Self.maxDocuments else { return doubt(.documentLimit, name) }
+    guard let bytes = entry.bytes else { return doubt(.documentEncrypted, name) }
+    guard FileType(bytes).archiveFormat == nil else { return doubt(.documentCorrupt, name) }
     text.parts.append(FiledText.Part(text: name, place: FiledText.Place(.document, file: name)))
     switch await reader.read(body: bytes, url: "", contentType: nil).sight {
     case .document(let document): add(document, of: name)
-    case .unclear(let obstacle): doubt(obstacle, name)
+    case .unclear(let cause): doubt(cause, name)
     case .gone: break
     }
   }
 
-  private mutating func doubt(_ obstacle: Obstacle, _ file: String) {
-    if text.unseen == nil { (text.unseen, text.unseenFile) = (obstacle, file) }
+  private mutating func doubt(_ cause: Cause, _ file: String) {
+    if text.unseen == nil { (text.unseen, text.unseenFile) = (cause, file) }
   }
 
   private mutating func add(_ document: Document, of file: String) {
@@ -102,7 +104,7 @@ extension Document {
       FiledText(
         kind: .text,
         parts: facts.words.map { [part($0, .document, isRecognised: true)] } ?? [],
-        unseen: .imageOnly)
+        unseen: .documentNoText)
     }
   }
 
@@ -131,6 +133,6 @@ extension Document {
         isRecognised: paged.recognised.contains(index))
     }
     return FiledText(
-      kind: .text, parts: parts, unseen: paged.hasUnreadPages ? .imageOnly : nil)
+      kind: .text, parts: parts, unseen: paged.hasUnreadPages ? .documentNoText : nil)
   }
 }

@@ -1,11 +1,13 @@
+package import Causes
+
 /// What came of reading a body.
 package struct ReadResult: Sendable {
   package var sight: Look.Sight
-  package var remarks: [Look.Remark]
+  package var remarks: [Cause]
   /// The encoding of a page or text, by its name in the WHATWG Encoding Standard.
   package var charset: String?
 
-  package init(sight: Look.Sight, remarks: [Look.Remark] = [], charset: String? = nil) {
+  package init(sight: Look.Sight, remarks: [Cause] = [], charset: String? = nil) {
     self.sight = sight
     self.remarks = remarks
     self.charset = charset
@@ -36,7 +38,9 @@ package struct DocumentReader: Sendable {
     case .ole: return ReadResult(sight: await oldOffice.read(body))
     case _ where type.isImage: return ReadResult(sight: await readImage(body, type))
     default:
-      guard let format = type.archiveFormat else { return ReadResult(sight: .unclear(.unreadable)) }
+      guard let format = type.archiveFormat else {
+        return ReadResult(sight: .unclear(.documentCorrupt))
+      }
       return ReadResult(sight: await ArchiveText.read(body, format, with: self))
     }
   }
@@ -44,10 +48,10 @@ package struct DocumentReader: Sendable {
   private func readOffice(_ body: [UInt8], _ type: FileType) -> Look.Sight {
     do throws(FileFault) {
       let text = try OfficeReader.read(body, type)
-      if text.parts.isEmpty { return text.unseen.map { .unclear($0) } ?? .gone(.placeholder) }
+      if text.parts.isEmpty { return text.unseen.map { .unclear($0) } ?? .gone(.pagePlaceholder) }
       return .document(.filed(text))
     } catch {
-      return .unclear(error.obstacle)
+      return .unclear(error.cause)
     }
   }
 
@@ -71,7 +75,7 @@ package struct DocumentReader: Sendable {
       return ReadResult(
         sight: PageState.sight(of: page), remarks: remarks(text), charset: text.charset)
     } catch {
-      return ReadResult(sight: .unclear(error == .tooLarge ? .tooLarge : .parserLimit))
+      return ReadResult(sight: .unclear(error == .tooLarge ? .bodyTooLarge : .parserLimit))
     }
   }
 
@@ -80,11 +84,11 @@ package struct DocumentReader: Sendable {
     let string = String(decoding: text.bytes, as: UTF8.self)
     let isEmpty = string.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     return ReadResult(
-      sight: isEmpty ? .gone(.placeholder) : .document(.text(string)), remarks: remarks(text),
+      sight: isEmpty ? .gone(.pagePlaceholder) : .document(.text(string)), remarks: remarks(text),
       charset: text.charset)
   }
 
-  private func remarks(_ text: DecodedText) -> [Look.Remark] {
-    text.isDeclaredWrong ? [.charsetDeclaredWrong] : []
+  private func remarks(_ text: DecodedText) -> [Cause] {
+    text.isDeclaredWrong ? [.pageCharset] : []
   }
 }

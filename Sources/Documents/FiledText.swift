@@ -1,3 +1,5 @@
+package import Causes
+
 /// The text of an Office file, or of the documents in an archive, in the order a person reads it.
 package struct FiledText: Sendable, Equatable {
   package var kind: Kind
@@ -5,7 +7,7 @@ package struct FiledText: Sendable, Equatable {
   package var parts: [Part]
   package var tables: [Table]
   /// Why something may stand in it unread: pictures instead of words, a file that cannot be read.
-  package var unseen: Obstacle?
+  package var unseen: Cause?
   /// The first file of an archive of which that is so.
   package var unseenFile: String?
 
@@ -64,7 +66,7 @@ package struct FiledText: Sendable, Equatable {
     }
   }
 
-  package init(kind: Kind, parts: [Part], tables: [Table] = [], unseen: Obstacle? = nil) {
+  package init(kind: Kind, parts: [Part], tables: [Table] = [], unseen: Cause? = nil) {
     self.kind = kind
     self.parts = parts
     self.tables = tables
@@ -86,11 +88,11 @@ enum FileFault: Error, Equatable {
   /// Reading it would cost too much.
   case limit
 
-  var obstacle: Obstacle {
+  var cause: Cause {
     switch self {
-    case .damaged: .unreadable
-    case .encrypted: .encrypted
-    case .limit: .parserLimit
+    case .damaged: .documentCorrupt
+    case .encrypted: .documentEncrypted
+    case .limit: .documentLimit
     }
   }
 }

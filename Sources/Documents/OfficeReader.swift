@@ -1,3 +1,5 @@
+import Causes
+
 /// Reads the files of today's office programs: Office Open XML and OpenDocument.
 enum OfficeReader {
   /// - Throws: why there is no text to give.
@@ -73,7 +75,7 @@ enum OfficeReader {
     _ package: OfficePackage
   ) -> FiledText {
     var text = FiledText(kind: kind, parts: parts, tables: tables)
-    if package.pictures > 0, text.inkCount < leastInk { text.unseen = .imageOnly }
+    if package.pictures > 0, text.inkCount < leastInk { text.unseen = .documentNoText }
     return text
   }
 }

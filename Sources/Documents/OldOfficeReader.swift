@@ -1,3 +1,4 @@
+import Causes
 import Glibc
 import ThaiText
 
@@ -27,11 +28,11 @@ struct OldOfficeReader: Sendable {
 
   func read(_ body: [UInt8]) async -> Look.Sight {
     switch Kind(body) {
-    case .encrypted: .unclear(.encrypted)
+    case .encrypted: .unclear(.documentEncrypted)
     case .word: await document(body)
     case .slides: Self.read(body, "PowerPoint Document", OldSlides.read)
     case .workbook: Self.read(body, "Workbook", OldWorkbook.read)
-    case .unknown: .unclear(.unreadable)
+    case .unknown: .unclear(.documentCorrupt)
     }
   }
 
@@ -43,42 +44,42 @@ struct OldOfficeReader: Sendable {
       let text = try read(stream)
       // Slides without words are pictures; a workbook without them is empty.
       if text.parts.isEmpty {
-        return text.kind == .slides ? .unclear(.imageOnly) : .gone(.placeholder)
+        return text.kind == .slides ? .unclear(.documentNoText) : .gone(.pagePlaceholder)
       }
       return .document(.filed(text))
     } catch {
-      return .unclear(error.obstacle)
+      return .unclear(error.cause)
     }
   }
 
   private func document(_ body: [UInt8]) async -> Look.Sight {
-    guard sandbox.has("catdoc") else { return .unclear(.programMissing) }
+    guard sandbox.has("catdoc") else { return .unclear(.documentProgramMissing) }
     do {
       let outcome = try await turnstile.pass {
         try await sandbox.run("catdoc", ["-w", "-d", "utf-8"], input: body)
       }
       switch outcome {
       case .finished(let output): return Self.sight(of: output)
-      case .failed: return .unclear(.unreadable)
-      case .stopped: return .unclear(.parserLimit)
+      case .failed: return .unclear(.documentCorrupt)
+      case .stopped: return .unclear(.documentLimit)
       }
     } catch {
-      return .unclear(.unreadable)
+      return .unclear(.documentCorrupt)
     }
   }
 
   private static func sight(of output: [UInt8]) -> Look.Sight {
-    guard output.count <= FlowText.maxBytes else { return .unclear(.parserLimit) }
+    guard output.count <= FlowText.maxBytes else { return .unclear(.documentLimit) }
     let text = String(decoding: output, as: UTF8.self)
     // `catdoc` says so in the text and ends as if all were well.
     if text.hasPrefix("[This was fast-saved") || text.hasPrefix("[File is encrypted") {
-      return .unclear(text.hasPrefix("[File") ? .encrypted : .unreadable)
+      return .unclear(text.hasPrefix("[File") ? .documentEncrypted : .documentCorrupt)
     }
     let parts = text.split(whereSeparator: \.isNewline).map(String.init)
       .filter { $0.inkCount > 0 }
       .map { FiledText.Part(text: $0, place: FiledText.Place(.document)) }
     // A file without words holds pictures: an empty one is not kept by the programs of old.
-    guard !parts.isEmpty else { return .unclear(.imageOnly) }
+    guard !parts.isEmpty else { return .unclear(.documentNoText) }
     return .document(.filed(FiledText(kind: .text, parts: parts)))
   }
 }

@@ -1,3 +1,5 @@
+import Causes
+
 /// Reads OpenDocument files (ISO/IEC 26300): texts, workbooks and presentations say what they are
 /// by the element in which their content stands.
 struct OpenDocumentText {
@@ -35,7 +37,7 @@ struct OpenDocumentText {
     rows.endSheet()
     var text = FiledText(
       kind: kind, parts: rows.parts + flow.parts, tables: rows.tables + flow.tables)
-    if pictures > 0, text.inkCount < 80 { text.unseen = .imageOnly }
+    if pictures > 0, text.inkCount < 80 { text.unseen = .documentNoText }
     return text
   }
 

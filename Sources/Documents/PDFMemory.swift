@@ -1,3 +1,5 @@
+import Causes
+
 /// What was read before, so that a file under many addresses is read once.
 actor PDFMemory {
   private static let maxBytes = 64 << 20
@@ -9,7 +11,7 @@ actor PDFMemory {
 
   /// Keeps what does not depend on how busy the machine is: not what a limit stopped.
   func keep(_ sight: Look.Sight, of body: [UInt8]) {
-    if case .unclear(.parserLimit) = sight { return }
+    if case .unclear(.documentLimit) = sight { return }
     guard body.count <= Self.maxBytes / 4, sights[body] == nil else { return }
     if bytes + body.count > Self.maxBytes {
       sights = [:]

@@ -1,3 +1,4 @@
+import Causes
 import Glibc
 
 /// Reads the text of PDF files with poppler's `pdftotext` in a child process with limits.
@@ -44,21 +45,21 @@ package struct PDFReader: Sendable {
       if !isCut { await memory.keep(sight, of: body) }
       return sight
     } catch {
-      return .unclear(.unreadable)
+      return .unclear(.documentCorrupt)
     }
   }
 
   private func pagedText(_ body: [UInt8]) async throws -> (Look.Sight, isCut: Bool) {
     let raw = try await text(body, order: "-raw")
-    guard case .finished(let output) = raw else { return (.unclear(obstacle(raw, body)), false) }
+    guard case .finished(let output) = raw else { return (.unclear(cause(raw, body)), false) }
     let pages = PDFText.pages(output)
-    guard pages.count <= Self.maxPages else { return (.unclear(.parserLimit), false) }
+    guard pages.count <= Self.maxPages else { return (.unclear(.documentLimit), false) }
     guard PDFText.isReadable(pages) else {
       return await recognised(PagedText(pages: pages.map { _ in "" }, layout: []), body)
     }
     let layout = try await text(body, order: "-layout")
     guard case .finished(let columns) = layout else {
-      return (.unclear(obstacle(layout, body)), false)
+      return (.unclear(cause(layout, body)), false)
     }
     return await recognised(PagedText(pages: pages, layout: PDFText.pages(columns)), body)
   }
@@ -75,7 +76,7 @@ package struct PDFReader: Sendable {
       text.recognised.insert(index)
     }
     let isEmpty = text.pagesWithoutText == text.pages.count
-    return (isEmpty ? .unclear(.imageOnly) : .document(.paged(text)), words?.isCut ?? false)
+    return (isEmpty ? .unclear(.documentNoText) : .document(.paged(text)), words?.isCut ?? false)
   }
 
   private func text(_ body: [UInt8], order: String) async throws -> Sandbox.Outcome {
@@ -86,8 +87,8 @@ package struct PDFReader: Sendable {
   }
 
   /// An exit code is a file that is damaged or encrypted; a signal is a limit.
-  private func obstacle(_ outcome: Sandbox.Outcome, _ body: [UInt8]) -> Obstacle {
-    guard case .failed = outcome else { return .parserLimit }
-    return body.firstIndex(of: "/encrypt", from: 0) == nil ? .unreadable : .encrypted
+  private func cause(_ outcome: Sandbox.Outcome, _ body: [UInt8]) -> Cause {
+    guard case .failed = outcome else { return .documentLimit }
+    return body.firstIndex(of: "/encrypt", from: 0) == nil ? .documentCorrupt : .documentEncrypted
   }
 }

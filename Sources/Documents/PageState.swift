@@ -1,3 +1,4 @@
+import Causes
 import ThaiText
 
 /// Tells a page that shows something from one that stands in for it.
@@ -14,21 +15,21 @@ struct PageState {
   }
 
   /// Nothing is here for certain; asked last, because doubt wins.
-  private var gone: Gone? {
+  private var gone: Cause? {
     guard page.refresh == nil else { return nil }
-    if isNotFound { return .soft404 }
-    if isLoginWall { return .loginWall }
-    if isDefaultPage || isPlaceholder || isEmpty { return .placeholder }
+    if isNotFound { return .pageSoft404 }
+    if isLoginWall { return .pageLoginRequired }
+    if isDefaultPage || isPlaceholder || isEmpty { return .pagePlaceholder }
     return nil
   }
 
-  private var obstacle: Obstacle? {
-    if isBlock { return .blocked }
+  private var obstacle: Cause? {
+    if isBlock { return .pageBotChallenge }
     if view.shownInk < 1_500, view.shown.firstMatch(ofAny: StateMarkers.parked) != nil {
-      return .unreadable
+      return .documentCorrupt
     }
-    if isFault { return .serverError }
-    return isScriptOnly ? .scriptOnly : nil
+    if isFault { return .pageAppError }
+    return isScriptOnly ? .pageNeedsScripts : nil
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Causes
 internal import Foundation
 
 /// What an earlier run fetched, read from its folder.
@@ -44,14 +45,14 @@ package struct Capture: Sendable {
 
   private func result(
     of exchange: CapturedExchange, byteLimit: Int
-  ) -> Result<Response, FetchFailure> {
+  ) -> Result<Response, Cause> {
     guard let answer = exchange.answer else { return .failure(exchange.failure ?? .notCaptured) }
-    guard answer.length <= byteLimit else { return .failure(.tooLarge) }
+    guard answer.length <= byteLimit else { return .failure(.bodyTooLarge) }
     guard let body = Self.body(of: answer, in: folder) else { return .failure(.notCaptured) }
     return .success(
       Response(
         status: answer.status, headers: answer.headers, body: body, isWhole: answer.isWhole,
-        hasBrokenTLS: answer.hasBrokenTLS))
+        brokenTLS: answer.brokenTLS))
   }
 
   /// Under which URL an exchange is kept: spellings of one address are one.

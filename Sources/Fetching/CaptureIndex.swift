@@ -1,7 +1,9 @@
+internal import Causes
+
 /// The file `capture.json`: what was asked and what came, without the bodies.
 struct CaptureIndex: Codable, Equatable {
   /// The shape of the file; a reader takes only its own.
-  static let currentSchema = 1
+  static let currentSchema = 2
   static let fileName = "capture.json"
 
   var schema = currentSchema
@@ -15,13 +17,13 @@ struct CaptureIndex: Codable, Equatable {
 struct CapturedExchange: Codable, Equatable {
   var url: String
   var answer: Answer?
-  var failure: FetchFailure?
+  var failure: Cause?
 
   struct Answer: Codable, Equatable {
     var status: Int
     var headers: [Response.Header]
     var isWhole: Bool
-    var hasBrokenTLS: Bool
+    var brokenTLS: Cause?
     /// Names the file of the body; the only part of its path that varies.
     var sha256: String
     /// Bytes of the body.

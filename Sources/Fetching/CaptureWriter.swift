@@ -1,3 +1,4 @@
+internal import Causes
 internal import Foundation
 
 /// Keeps what is fetched in a folder: bodies by their hash as they come, the index at the end.
@@ -34,7 +35,7 @@ package actor CaptureWriter {
   }
 
   /// Keeps one result; of two for one URL the last counts.
-  func keep(_ result: Result<Response, FetchFailure>, of url: String) {
+  func keep(_ result: Result<Response, Cause>, of url: String) {
     switch result {
     case .failure(let failure):
       exchanges[url] = CapturedExchange(url: url, failure: failure)
@@ -60,7 +61,7 @@ package actor CaptureWriter {
     }
     return CapturedExchange.Answer(
       status: response.status, headers: response.headers, isWhole: response.isWhole,
-      hasBrokenTLS: response.hasBrokenTLS, sha256: hash, length: response.body.count)
+      brokenTLS: response.brokenTLS, sha256: hash, length: response.body.count)
   }
 
   private static func makeFolder(_ path: String) throws(CaptureError) {

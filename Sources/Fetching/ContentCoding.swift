@@ -1,4 +1,5 @@
 internal import CZlib
+package import Causes
 
 /// Undoes `Content-Encoding: gzip` and `deflate`.
 ///
@@ -13,14 +14,14 @@ package enum ContentCoding {
 
   /// Decodes a body as the header says; at most two codings, at most `limit` decoded bytes.
   ///
-  /// Fails with `.tooLarge` beyond the limit, with `.notHTTP` for a coding that was not asked for
+  /// Fails with `.decodedTooLarge` beyond the limit, with `.badEncoding` for a coding that was not asked for
   /// and for bytes that are not in the coding they claim.
   package static func decode(
     _ body: [UInt8], coding: String?, limit: Int
-  ) -> Result<Decoded, FetchFailure> {
+  ) -> Result<Decoded, Cause> {
     let codings = (coding ?? "").lowercased().split { $0 == "," || $0 == " " }
       .filter { $0 != "identity" }
-    guard codings.count <= 2 else { return .failure(.notHTTP) }
+    guard codings.count <= 2 else { return .failure(.badEncoding) }
     var decoded = Decoded(bytes: body, isComplete: true)
     for each in codings.reversed() where !body.isEmpty {
       switch undo(each, decoded.bytes, limit: limit) {
@@ -35,15 +36,15 @@ package enum ContentCoding {
 
   private static func undo(
     _ coding: Substring, _ bytes: [UInt8], limit: Int
-  ) -> Result<Decoded, FetchFailure> {
+  ) -> Result<Decoded, Cause> {
     switch coding {
     case "gzip", "x-gzip":
       return Inflater.run(bytes, window: Inflater.gzip, limit: limit)
     case "deflate":
       let wrapped = Inflater.run(bytes, window: Inflater.zlib, limit: limit)
-      guard wrapped == .failure(.notHTTP) else { return wrapped }
+      guard wrapped == .failure(.badEncoding) else { return wrapped }
       return Inflater.run(bytes, window: Inflater.bare, limit: limit)
-    default: return .failure(.notHTTP)
+    default: return .failure(.badEncoding)
     }
   }
 }
@@ -57,11 +58,11 @@ private enum Inflater {
 
   static func run(
     _ input: [UInt8], window: Int32, limit: Int
-  ) -> Result<ContentCoding.Decoded, FetchFailure> {
+  ) -> Result<ContentCoding.Decoded, Cause> {
     var input = input
     return input.withUnsafeMutableBufferPointer { source in
       var stream = z_stream()
-      guard oit_inflate_start(&stream, window) == Z_OK else { return .failure(.tooLarge) }
+      guard oit_inflate_start(&stream, window) == Z_OK else { return .failure(.decodedTooLarge) }
       defer { inflateEnd(&stream) }
       stream.next_in = source.baseAddress
       stream.avail_in = UInt32(source.count)
@@ -71,11 +72,11 @@ private enum Inflater {
 
   private static func drain(
     _ stream: inout z_stream, limit: Int
-  ) -> Result<ContentCoding.Decoded, FetchFailure> {
+  ) -> Result<ContentCoding.Decoded, Cause> {
     var output: [UInt8] = []
     while true {
       let status = step(&stream, into: &output)
-      if output.count > limit { return .failure(.tooLarge) }
+      if output.count > limit { return .failure(.decodedTooLarge) }
       switch status {
       case Z_OK: continue
       case Z_STREAM_END:
@@ -85,7 +86,7 @@ private enum Inflater {
         inflateReset(&stream)
       // Zlib wants more than there is: the body stops early.
       case Z_BUF_ERROR: return .success(.init(bytes: output, isComplete: false))
-      default: return .failure(.notHTTP)
+      default: return .failure(.badEncoding)
       }
     }
   }

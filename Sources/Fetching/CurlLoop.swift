@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Causes
 
 /// What the thread of `CurlMulti` does.
 struct CurlLoop {
@@ -68,7 +69,7 @@ struct CurlLoop {
     }
   }
 
-  private mutating func end(_ transfer: Transfer, _ result: Result<RawAnswer, FetchFailure>) {
+  private mutating func end(_ transfer: Transfer, _ result: Result<RawAnswer, Cause>) {
     guard let (_, continuation) = active.removeValue(forKey: transfer.handle) else { return }
     curl_multi_remove_handle(multi, transfer.handle)
     transfer.settle()

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Causes
 internal import Foundation
 internal import Glibc
 internal import Synchronization
@@ -38,7 +39,7 @@ final class CurlMulti: Sendable {
   /// Makes one request: no retries, no redirects, no manners.
   func perform(
     _ request: Request, target: HostMap.Target?, isVerifyingTLS: Bool
-  ) async -> Result<RawAnswer, FetchFailure> {
+  ) async -> Result<RawAnswer, Cause> {
     let order = Order(
       id: lastID.add(1, ordering: .relaxed).newValue, url: request.url,
       byteLimit: request.byteLimit, cookies: request.cookies, target: target,
@@ -55,7 +56,7 @@ final class CurlMulti: Sendable {
   }
 }
 
-typealias TransferContinuation = CheckedContinuation<Result<RawAnswer, FetchFailure>, Never>
+typealias TransferContinuation = CheckedContinuation<Result<RawAnswer, Cause>, Never>
 
 /// What tasks tell the thread.
 enum Letter: Sendable {

@@ -1,8 +1,10 @@
+package import Causes
+
 /// One request for one address: a single hop, redirects are not followed.
 package struct Request: Sendable, Hashable {
   /// An absolute http or https address, percent-encoded.
   package var url: String
-  /// How many bytes of body are kept at most; what goes beyond ends in `.tooLarge`.
+  /// How many bytes of body are kept at most; what goes beyond ends in `.bodyTooLarge`.
   package var byteLimit: Int
   /// The value of the header `Cookie`; empty for none.
   package var cookies: String
@@ -23,8 +25,8 @@ package struct Response: Sendable, Equatable {
   package var body: [UInt8]
   /// Whether the end of the body is certain: by length, last chunk, or a close after `</html>`.
   package var isWhole: Bool
-  /// Whether the certificate could not be verified and was looked past.
-  package var hasBrokenTLS: Bool
+  /// What is wrong with the certificate or the protocol, when it was looked past.
+  package var brokenTLS: Cause?
 
   package struct Header: Sendable, Equatable, Codable {
     package var name: String
@@ -37,13 +39,13 @@ package struct Response: Sendable, Equatable {
   }
 
   package init(
-    status: Int, headers: [Header], body: [UInt8], isWhole: Bool, hasBrokenTLS: Bool
+    status: Int, headers: [Header], body: [UInt8], isWhole: Bool, brokenTLS: Cause?
   ) {
     self.status = status
     self.headers = headers
     self.body = body
     self.isWhole = isWhole
-    self.hasBrokenTLS = hasBrokenTLS
+    self.brokenTLS = brokenTLS
   }
 
   /// The last value of a header; `name` in lower case.
@@ -52,29 +54,9 @@ package struct Response: Sendable, Equatable {
   }
 }
 
-/// Why there is no response: a fact to be reported. It is never thrown.
-package enum FetchFailure: String, Error, Sendable, Codable, CaseIterable {
-  case badAddress = "bad-address"
-  case refusedAddress = "refused-address"
-  case nameNotFound = "name-not-found"
-  case nameServerFailed = "name-server-failed"
-  case connectionRefused = "connection-refused"
-  case connectionReset = "connection-reset"
-  case emptyReply = "empty-reply"
-  case timedOut = "timed-out"
-  case brokenTLS = "broken-tls"
-  case bodyCut = "body-cut"
-  case tooLarge = "too-large"
-  case notHTTP = "not-http"
-  case tooManyRedirects = "too-many-redirects"
-  case badRedirect = "bad-redirect"
-  case notCaptured = "not-captured"
-  case cancelled = "cancelled"
-}
-
 /// How a request becomes a response. Three are made: live (libcurl), recording and replaying.
 package struct Fetcher: Sendable {
-  package typealias Fetch = @Sendable (Request) async -> Result<Response, FetchFailure>
+  package typealias Fetch = @Sendable (Request) async -> Result<Response, Cause>
 
   package var fetch: Fetch
 

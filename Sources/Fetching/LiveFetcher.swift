@@ -1,3 +1,5 @@
+internal import Causes
+
 extension Fetcher {
   /// Asks the live web through libcurl: politely, with retries, and never a non-global address
   /// that `options.hostMap` does not name.
@@ -36,15 +38,15 @@ private struct LiveWeb: Sendable {
     return breaker.verdict(on: address.host) != nil
   }
 
-  func fetch(_ request: Request) async -> Result<Response, FetchFailure> {
-    guard let address = try? WebAddress(request.url) else { return .failure(.badAddress) }
+  func fetch(_ request: Request) async -> Result<Response, Cause> {
+    guard let address = try? WebAddress(request.url) else { return .failure(.urlInvalid) }
     let result = await gate.pass(address.host) { await visit(address, request) }
     return result ?? .failure(.cancelled)
   }
 
   private func visit(
     _ address: WebAddress, _ request: Request
-  ) async -> Result<Response, FetchFailure> {
+  ) async -> Result<Response, Cause> {
     if let verdict = breaker.verdict(on: address.host) { return .failure(verdict) }
     guard await places.enter() else { return .failure(.cancelled) }
     defer { places.leave() }
@@ -56,24 +58,26 @@ private struct LiveWeb: Sendable {
   /// Asks with trust first; a broken certificate is looked past as an assessor clicks through.
   private func look(
     _ address: WebAddress, _ request: Request
-  ) async -> Result<Response, FetchFailure> {
+  ) async -> Result<Response, Cause> {
     let first = await ask(address, request, isVerifyingTLS: true)
-    guard first == .failure(.brokenTLS), !options.isTLSStrict else { return first }
-    return await ask(address, request, isVerifyingTLS: false)
+    guard case .failure(let cause) = first, cause.isBrokenTrust, !options.isTLSStrict else {
+      return first
+    }
+    return await ask(address, request, isVerifyingTLS: false).map { $0.lookedPast(cause) }
   }
 
   private func ask(
     _ address: WebAddress, _ request: Request, isVerifyingTLS: Bool
-  ) async -> Result<Response, FetchFailure> {
+  ) async -> Result<Response, Cause> {
     let target = options.hostMap[host: address.host]
     var request = request
     request.url = target == nil ? address.text : address.inPlainHTTP
     let answer = await multi.perform(request, target: target, isVerifyingTLS: isVerifyingTLS)
     switch answer {
-    case .failure(.nameNotFound): return .failure(await NameLookup.failure(for: address.host))
+    case .failure(.nameUnknown): return .failure(await NameLookup.failure(for: address.host))
     case .failure(let failure): return .failure(failure)
     case .success(let raw):
-      return Response.make(from: raw, limit: request.byteLimit, hasBrokenTLS: !isVerifyingTLS)
+      return Response.make(from: raw, limit: request.byteLimit)
     }
   }
 }
@@ -86,15 +90,21 @@ extension WebAddress {
 }
 
 extension Response {
+  fileprivate func lookedPast(_ cause: Cause) -> Response {
+    var response = self
+    response.brokenTLS = cause
+    return response
+  }
+
   /// Decodes an answer, off curl's thread.
   fileprivate static func make(
-    from raw: RawAnswer, limit: Int, hasBrokenTLS: Bool
-  ) -> Result<Response, FetchFailure> {
+    from raw: RawAnswer, limit: Int
+  ) -> Result<Response, Cause> {
     let coding = raw.head.header("content-encoding")
     return ContentCoding.decode(raw.body, coding: coding, limit: limit).map { decoded in
       Response(
         status: raw.status, headers: raw.head.headers, body: decoded.bytes,
-        isWhole: Wholeness.isWhole(raw, decoded), hasBrokenTLS: hasBrokenTLS)
+        isWhole: Wholeness.isWhole(raw, decoded), brokenTLS: nil)
     }
   }
 }

@@ -10,7 +10,7 @@ package struct LiveOptions: Sendable {
   package var allowedAddresses: Set<HostMap.Target> = []
   /// Whether a broken certificate ends in `.brokenTLS` instead of a second look without trust.
   package var isTLSStrict = false
-  /// Bytes of response heads, trailers included; more ends in `.tooLarge`.
+  /// Bytes of response heads, trailers included; more ends in `.bodyTooLarge`.
   package var headLimit = 256 << 10
   /// Failures in a row after which a host is not asked again; see `HostBreaker`.
   package var failuresUntilBreak = 5

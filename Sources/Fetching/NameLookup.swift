@@ -1,3 +1,4 @@
+internal import Causes
 internal import Foundation
 internal import Glibc
 
@@ -7,7 +8,7 @@ internal import Glibc
 /// agency's site, the second may be our own trouble.
 enum NameLookup {
   /// Asks the system's resolver once more, on a thread of its own as it may block for seconds.
-  static func failure(for host: String) async -> FetchFailure {
+  static func failure(for host: String) async -> Cause {
     let code = await withCheckedContinuation { continuation in
       Thread.detachNewThread { continuation.resume(returning: ask(host)) }
     }
@@ -15,9 +16,9 @@ enum NameLookup {
   }
 
   /// Names a result of `getaddrinfo`; a name found now was not found a moment ago.
-  static func failure(_ code: Int32) -> FetchFailure {
+  static func failure(_ code: Int32) -> Cause {
     // EAI_NODATA (-5) stands behind a feature macro: the name exists, but has no address.
-    code == EAI_NONAME || code == -5 ? .nameNotFound : .nameServerFailed
+    code == EAI_NONAME || code == -5 ? .nameUnknown : .nameServerFailed
   }
 
   private static func ask(_ host: String) -> Int32 {

@@ -1,3 +1,5 @@
+package import Causes
+
 /// When a request is made again, and how long before.
 package struct RetryPolicy: Sendable {
   /// Tries after the first one.
@@ -23,7 +25,7 @@ package struct RetryPolicy: Sendable {
   ///
   /// `attempt` counts from 1. Of `Retry-After` only the form in seconds is read; another value
   /// leaves the policy's own wait.
-  func wait(after result: Result<Response, FetchFailure>, attempt: Int) -> Duration? {
+  func wait(after result: Result<Response, Cause>, attempt: Int) -> Duration? {
     guard attempt <= count else { return nil }
     switch result {
     case .failure(let failure):
@@ -45,15 +47,15 @@ package struct RetryPolicy: Sendable {
   }
 }
 
-extension FetchFailure {
+extension Cause {
   /// Whether asking again soon could help.
   package var isWorthRetrying: Bool {
     switch self {
-    case .nameServerFailed, .connectionRefused, .connectionReset, .emptyReply, .timedOut, .bodyCut:
+    case .nameServerFailed, .nameServerTimeout, .connectionRefused, .connectionTimeout,
+      .connectionReset, .tlsTimeout, .emptyReply, .firstByteTimeout, .tooSlow, .totalTimeout,
+      .bodyTruncated:
       true
-    case .badAddress, .refusedAddress, .nameNotFound, .brokenTLS, .tooLarge, .notHTTP,
-      .tooManyRedirects, .badRedirect, .notCaptured, .cancelled:
-      false
+    default: false
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Causes
+
 /// Where a URL led: the redirects on the way, and what stood at the end.
 package struct Trail: Sendable, Equatable {
   /// One answer that sent on.
@@ -12,11 +14,11 @@ package struct Trail: Sendable, Equatable {
   }
 
   package let hops: [Hop]
-  package let final: Result<Response, FetchFailure>
+  package let final: Result<Response, Cause>
   /// The address of `final`; the redirect that could not be followed when that was the trouble.
   package let finalURL: String
 
-  package init(hops: [Hop], final: Result<Response, FetchFailure>, finalURL: String) {
+  package init(hops: [Hop], final: Result<Response, Cause>, finalURL: String) {
     self.hops = hops
     self.final = final
     self.finalURL = finalURL
@@ -30,12 +32,12 @@ extension Fetcher {
   /// Follows redirects hop by hop; each hop is a request of its own through the whole gate.
   ///
   /// Cookies set on the way are sent on to the host that set them, as some sites turn in a circle
-  /// without. A request that was made before, and the eleventh redirect, end in
-  /// `.tooManyRedirects`; a redirect that is not http(s) or cannot be read ends in `.badRedirect`. What a
-  /// page itself does (meta refresh, scripts) is not followed.
+  /// without. A request that was made before ends in `.redirectLoop`, the eleventh redirect in
+  /// `.redirectTooMany`, one that is not http(s) in `.redirectRefused`, and one that cannot be read
+  /// in `.redirectInvalid`. What a page itself does (meta refresh, scripts) is not followed.
   package func trail(from url: String, byteLimit: Int = 64 << 20) async -> Trail {
     guard var address = try? WebAddress(url) else {
-      return Trail(hops: [], final: .failure(.badAddress), finalURL: url)
+      return Trail(hops: [], final: .failure(.urlInvalid), finalURL: url)
     }
     var hops: [Trail.Hop] = []
     var cookies = CookieJar()
@@ -44,7 +46,7 @@ extension Fetcher {
       let request = Request(
         url: address.text, byteLimit: byteLimit, cookies: cookies.header(for: address.host))
       guard asked.insert(request).inserted else {
-        return Trail(hops: hops, final: .failure(.tooManyRedirects), finalURL: address.text)
+        return Trail(hops: hops, final: .failure(.redirectLoop), finalURL: address.text)
       }
       let result = await fetch(request)
       guard case .success(let response) = result, let location = response.redirect else {
@@ -62,9 +64,14 @@ extension Fetcher {
 
   private func next(
     _ location: String, from address: WebAddress, after hops: [Trail.Hop]
-  ) -> Result<WebAddress, FetchFailure> {
-    guard let next = try? address.resolving(location) else { return .failure(.badRedirect) }
-    return hops.count > Trail.longest ? .failure(.tooManyRedirects) : .success(next)
+  ) -> Result<WebAddress, Cause> {
+    do throws(WebAddress.Fault) {
+      let next = try address.resolving(location)
+      return hops.count > Trail.longest ? .failure(.redirectTooMany) : .success(next)
+    } catch {
+      if case .schemeRefused = error { return .failure(.redirectRefused) }
+      return .failure(.redirectInvalid)
+    }
   }
 }
 

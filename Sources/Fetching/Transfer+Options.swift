@@ -63,6 +63,7 @@ extension Transfer {
 
   private func setCallbacks() {
     let own = Unmanaged.passUnretained(self).toOpaque()
+    expect(oit_setopt_pointer(handle, CURLOPT_ERRORBUFFER, errorText))
     expect(oit_setopt_pointer(handle, CURLOPT_HEADERDATA, own))
     expect(oit_setopt_pointer(handle, CURLOPT_WRITEDATA, own))
     expect(oit_setopt_pointer(handle, CURLOPT_OPENSOCKETDATA, own))

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Causes
 
 /// What curl is asked to do once: one connection, one answer.
 struct Order: Sendable {
@@ -28,12 +29,14 @@ final class Transfer {
   let options: LiveOptions
   private let budget: ByteBudget
   let connectTo: UnsafeMutablePointer<curl_slist>?
+  /// Where curl writes what went wrong.
+  let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head = ResponseHead()
   private var body: [UInt8] = []
   private var hasExcess = false
   private var isPaused = false
   /// What our own callbacks decided; it outranks curl's code.
-  var refusal: FetchFailure?
+  var refusal: Cause?
 
   init(_ order: Order, options: LiveOptions, budget: ByteBudget) {
     guard let handle = curl_easy_init() else { preconditionFailure("curl has no memory left") }
@@ -41,6 +44,7 @@ final class Transfer {
     self.handle = handle
     self.options = options
     self.budget = budget
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     connectTo = order.target.flatMap { curl_slist_append(nil, "::" + $0.text) }
     setUp()
   }
@@ -48,6 +52,7 @@ final class Transfer {
   deinit {
     curl_easy_cleanup(handle)
     curl_slist_free_all(connectTo)
+    errorText.deallocate()
   }
 
   /// When the transfer is given up, beside curl's own limits.
@@ -62,7 +67,7 @@ final class Transfer {
   func takeHead(_ line: UnsafeRawBufferPointer) -> Bool {
     head.take(line)
     guard head.byteCount > options.headLimit else { return true }
-    refusal = .tooLarge
+    refusal = .headersTooLarge
     return false
   }
 
@@ -71,7 +76,7 @@ final class Transfer {
 
   func takeBody(_ bytes: UnsafeRawBufferPointer) -> Intake {
     guard body.count + bytes.count <= order.byteLimit else {
-      refusal = .tooLarge
+      refusal = .bodyTooLarge
       return .stop
     }
     guard budget.take(bytes.count, for: order.id) else {
@@ -102,20 +107,33 @@ final class Transfer {
     let asked = HostMap.Target(address: address, port: port)
     let isNamed = asked == order.target || options.allowedAddresses.contains(asked)
     if isNamed || AddressGuard.isGlobal(address) { return true }
-    refusal = .refusedAddress
+    refusal = .addressRefused
     return false
   }
 
-  func result(_ code: CURLcode) -> Result<RawAnswer, FetchFailure> {
+  private var phase: TransferEnd.Phase {
+    func isDone(_ time: CURLINFO) -> Bool { oit_getinfo_size(handle, time) > 0 }
+    if head.hasBegun { return .receiving }
+    if !isDone(CURLINFO_NAMELOOKUP_TIME_T) { return .lookup }
+    if !isDone(CURLINFO_CONNECT_TIME_T) { return .connect }
+    let isPlain = order.url.hasPrefix("http:")
+    return isPlain || isDone(CURLINFO_APPCONNECT_TIME_T) ? .waiting : .handshake
+  }
+
+  /// How far the transfer came before curl ended it.
+  private func end(_ code: CURLcode) -> TransferEnd {
+    TransferEnd(
+      code: code, phase: phase,
+      verification: oit_getinfo_long(handle, CURLINFO_SSL_VERIFYRESULT),
+      systemError: Int32(truncatingIfNeeded: oit_getinfo_long(handle, CURLINFO_OS_ERRNO)),
+      message: String(cString: errorText))
+  }
+
+  func result(_ code: CURLcode) -> Result<RawAnswer, Cause> {
     if code == CURLE_OK {
       let status = Int(oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE))
       return .success(RawAnswer(status: status, head: head, body: body, hasExcess: hasExcess))
     }
-    if let refusal { return .failure(refusal) }
-    let end = TransferEnd(
-      code: code, sawHead: head.hasBegun,
-      sawAddress: oit_getinfo_size(handle, CURLINFO_NAMELOOKUP_TIME_T) > 0,
-      systemError: Int32(truncatingIfNeeded: oit_getinfo_long(handle, CURLINFO_OS_ERRNO)))
-    return .failure(FetchFailure(end))
+    return .failure(refusal ?? Cause(end(code)))
   }
 }

@@ -1,3 +1,4 @@
+import Causes
 package import Criteria
 package import Documents
 import ThaiText
@@ -104,9 +105,11 @@ package struct Gatherer: Sendable {
     if looks[home]?.showsSomething == true { return looks }
     let hosts = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
     return looks.mapValues { look in
-      guard look.isWorthSecondLook, !hosts.contains(look.url.webHost) else { return look }
+      guard look.isWorthSecondLook, let cause = look.cause, !hosts.contains(look.url.webHost) else {
+        return look
+      }
       var look = look
-      look.sight = .unclear(.noAnswer)
+      look.sight = .unclear(cause)
       return look
     }
   }
@@ -116,13 +119,17 @@ extension Look {
   /// Whether a server answered with a page or file, be it a poor one.
   fileprivate var showsSomething: Bool {
     switch sight {
-    case .document, .gone(.soft404), .gone(.loginWall), .gone(.placeholder): true
+    case .document, .gone(.pageSoft404), .gone(.pageLoginRequired), .gone(.pagePlaceholder): true
     case .gone, .unclear: false
     }
   }
 
   fileprivate var isWorthSecondLook: Bool {
-    if case .gone(let gone) = sight { gone == .notFound || gone == .noSuchHost } else { false }
+    if case .gone(let cause) = sight {
+      [.notFound, .gone, .nameUnknown].contains(cause)
+    } else {
+      false
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Causes
 package import Documents
 package import Fetching
 
@@ -31,7 +32,7 @@ package struct Looker: Sendable {
   package func look(atPicture url: String) async -> Look {
     let trail = await fetcher.trail(from: url, byteLimit: Self.mostPictureBytes)
     var look = Look(
-      url: url, finalURL: trail.finalURL, status: nil, sha256: "", sight: .unclear(.noAnswer),
+      url: url, finalURL: trail.finalURL, status: nil, sha256: "", sight: .unclear(.emptyReply),
       remarks: [])
     switch trail.final {
     case .failure(let failure): look.sight = failure.sight
@@ -40,7 +41,7 @@ package struct Looker: Sendable {
       look.sha256 = response.body.isEmpty ? "" : SHA256Hex.of(response.body)
       look.sight =
         response.statusSight ?? DocumentReader.picture(response.body).map { .document(.image($0)) }
-        ?? .gone(.placeholder)
+        ?? .gone(.pagePlaceholder)
     }
     return look
   }
@@ -64,8 +65,8 @@ package struct Looker: Sendable {
       url: url, finalURL: finalURL, status: response.status,
       sha256: response.body.isEmpty ? "" : SHA256Hex.of(response.body),
       sight: .unclear(.serverError), remarks: [])
-    if finalURL.webHost != url.webHost { look.remarks.append(.redirectedToOtherHost) }
-    if response.hasBrokenTLS { look.remarks.append(.brokenTLS) }
+    if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
+    if let cause = response.brokenTLS { look.remarks.append(cause) }
     if let sight = response.statusSight {
       look.sight = sight
       return look
@@ -80,7 +81,7 @@ package struct Looker: Sendable {
     look.sight = read.sight
     look.remarks += read.remarks
     // A cut body may lack the very thing that is asked for.
-    if !response.isWhole, look.document != nil { look.sight = .unclear(.incomplete) }
+    if !response.isWhole, look.document != nil { look.sight = .unclear(.bodyTruncated) }
     return look
   }
 }
@@ -90,28 +91,26 @@ extension Response {
   fileprivate var statusSight: Look.Sight? {
     switch status {
     case 200...299: nil
-    case 404, 410: .gone(.notFound)
-    case 401, 403, 407, 429, 451: .unclear(.blocked)
-    default: .unclear(.serverError)
+    case 404: .gone(.notFound)
+    case 410: .gone(.gone)
+    case 401, 407: .unclear(.unauthorized)
+    case 403: .unclear(.forbidden)
+    case 429: .unclear(.rateLimited)
+    case 451: .unclear(.legalBlock)
+    case 400...499: .unclear(.clientError)
+    case 300...399: .unclear(.redirectInvalid)
+    case 500...599: .unclear(.serverError)
+    default: .unclear(.protocolError)
     }
   }
 }
 
-extension FetchFailure {
+extension Cause {
   /// A name that does not exist and an address that is none are the agency's; all else is trouble.
   fileprivate var sight: Look.Sight {
     switch self {
-    case .badAddress: .gone(.badAddress)
-    case .nameNotFound: .gone(.noSuchHost)
-    case .refusedAddress: .unclear(.refusedAddress)
-    case .brokenTLS: .unclear(.brokenTLS)
-    case .bodyCut: .unclear(.incomplete)
-    case .tooLarge: .unclear(.tooLarge)
-    case .tooManyRedirects, .badRedirect: .unclear(.badRedirect)
-    case .notCaptured: .unclear(.notCaptured)
-    case .nameServerFailed, .connectionRefused, .connectionReset, .emptyReply, .timedOut,
-      .notHTTP, .cancelled:
-      .unclear(.noAnswer)
+    case .urlInvalid, .nameUnknown: .gone(self)
+    default: .unclear(self)
     }
   }
 }

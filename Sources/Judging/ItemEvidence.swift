@@ -67,7 +67,7 @@ extension ItemEvidence {
       let words = open.words.original
       var proof = words.isEmpty ? open.reading.lookedAt : open.reading.proof(.document, words)
       proof.place = open.reading.unseenPlace ?? proof.place
-      return .cannotTell(Reason(obstacle), [proof], details: details)
+      return .cannotTell(Reason(unclear: obstacle), [proof], details: details)
     }
     if isCut {
       let submitted = scope.exhibits.filter { $0.origin == .submitted }
@@ -96,7 +96,7 @@ extension ItemEvidence {
     }
     guard let first = gone.first, gone.count == followed.count else { return nil }
     let proofs = gone.prefix(5).map { $0.0.reading.proof(.document, $0.0.words.original) }
-    return .fail(Reason(first.1), proofs)
+    return .fail(Reason(gone: first.1), proofs)
   }
 
   private var openExhibit: Exhibit? {
@@ -115,33 +115,5 @@ extension ItemEvidence {
       if let (_, match) = reading.folded.firstMatch(ofAny: terms) { return reading.proof(match) }
     }
     return nil
-  }
-}
-
-extension Reason {
-  package init(_ obstacle: Obstacle) {
-    switch obstacle {
-    case .notCaptured: self = .notCaptured
-    case .noAnswer, .badRedirect, .refusedAddress: self = .fetchFailed
-    case .serverError: self = .serverError
-    case .blocked: self = .accessBlocked
-    case .incomplete: self = .bodyIncomplete
-    case .tooLarge: self = .tooLarge
-    case .brokenTLS: self = .tlsBroken
-    case .scriptOnly: self = .scriptOnly
-    case .imageOnly: self = .imageOnly
-    case .unreadable: self = .unreadableDocument
-    case .encrypted: self = .encryptedDocument
-    case .programMissing: self = .programMissing
-    case .parserLimit: self = .parserLimit
-    }
-  }
-
-  package init(_ gone: Gone) {
-    switch gone {
-    case .notFound, .noSuchHost, .soft404, .badAddress: self = .urlUnreachable
-    case .loginWall: self = .loginRequired
-    case .placeholder: self = .placeholderPage
-    }
   }
 }

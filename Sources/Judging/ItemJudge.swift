@@ -1,3 +1,4 @@
+import Causes
 package import Criteria
 import Documents
 package import Scoring
@@ -61,7 +62,7 @@ package enum ItemJudge {
     }
     for exhibit in evidence.scope.exhibits {
       let look = exhibit.reading.look
-      warnings += look.remarks.map { Warning($0, url: look.finalURL) }
+      warnings += look.remarks.compactMap { Warning($0, url: look.finalURL) }
     }
     return warnings + deadURLs(evidence)
   }
@@ -112,8 +113,8 @@ extension Reading {
     switch look.sight {
     case .document(.image) where !isRead: .cannotTell(.imageOnly, [lookedAt])
     case .document: nil
-    case .gone(let gone): .fail(Reason(gone), [lookedAt])
-    case .unclear(let obstacle): .cannotTell(Reason(obstacle), [lookedAt])
+    case .gone(let cause): .fail(Reason(gone: cause), [lookedAt])
+    case .unclear(let cause): .cannotTell(Reason(unclear: cause), [lookedAt])
     }
   }
 }
@@ -132,25 +133,28 @@ extension SeenURL {
     let trouble: Reason? =
       switch look.sight {
       case .document: nil
-      case .gone(let gone): Reason(gone)
-      case .unclear(let obstacle): Reason(obstacle)
+      case .gone(let cause): Reason(gone: cause)
+      case .unclear(let cause): Reason(unclear: cause)
       }
     self.init(
       url: look.url, submitted: exhibit.origin == .submitted,
       finalURL: look.finalURL == look.url ? nil : look.finalURL, status: look.status,
       kind: look.document?.kind ?? "none", sha256: look.sha256.isEmpty ? nil : look.sha256,
       trouble: trouble)
+    cause = look.cause
+    remarks = look.remarks.isEmpty ? nil : look.remarks
   }
 }
 
 extension Warning {
-  fileprivate init(_ remark: Look.Remark, url: String) {
-    let code: Code =
-      switch remark {
-      case .brokenTLS: .tlsBroken
-      case .charsetDeclaredWrong: .charsetDeclaredWrong
-      case .redirectedToOtherHost: .redirectedElsewhere
-      }
-    self.init(code, url)
+  fileprivate init?(_ remark: Cause, url: String) {
+    switch remark {
+    case .tlsExpired, .tlsNotYetValid, .tlsHostname, .tlsSelfSigned, .tlsUntrustedRoot,
+      .tlsIncompleteChain, .tlsWeak, .tlsLegacyProtocol, .tlsLegacyRenegotiation, .tlsHandshake:
+      self.init(.tlsBroken, url)
+    case .pageCharset: self.init(.charsetDeclaredWrong, url)
+    case .redirectCrossHost: self.init(.redirectedElsewhere, url)
+    default: return nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+package import Causes
 package import Documents
 package import Scoring
 package import ThaiText
@@ -82,13 +83,13 @@ package struct Reading: Sendable {
 
   /// What keeps a person's work for a person: trouble, or a picture where words were wanted, be it
   /// that some words were read off it.
-  package var obstacle: Obstacle? {
+  package var obstacle: Cause? {
     switch look.sight {
     case .unclear(let obstacle): obstacle
-    case .document(.image): .imageOnly
-    case .document(.page): page.map { $0.isPictureOnly ? .imageOnly : nil } ?? nil
-    case .document(.paged(let paged)): paged.isRecognised ? .imageOnly : nil
-    case .document(.filed(let filed)): filed.isRecognised ? filed.unseen ?? .imageOnly : nil
+    case .document(.image): .documentNoText
+    case .document(.page): page.map { $0.isPictureOnly ? .documentNoText : nil } ?? nil
+    case .document(.paged(let paged)): paged.isRecognised ? .documentNoText : nil
+    case .document(.filed(let filed)): filed.isRecognised ? filed.unseen ?? .documentNoText : nil
     case .document(.text), .gone: nil
     }
   }
@@ -97,9 +98,9 @@ package struct Reading: Sendable {
 extension Reading {
   /// Why something may be there although it was not read: pages of a file that are pictures, a
   /// file in an archive that cannot be read.
-  package var unseen: Obstacle? {
+  package var unseen: Cause? {
     switch look.document {
-    case .paged(let paged): paged.hasUnreadPages ? .imageOnly : nil
+    case .paged(let paged): paged.hasUnreadPages ? .documentNoText : nil
     case .filed(let filed): filed.unseen
     case .page, .image, .text, nil: nil
     }

@@ -23,14 +23,16 @@ extension HTMLReport {
     let trouble: HTML? = seen.trouble.map {
       #"<span class="tag obstacle">\#(wording.text($0, language))</span>"#
     }
+    let oddities = ([seen.cause] + (seen.remarks ?? [])).compactMap { $0 }
     let moved: HTML? = seen.finalURL.map {
       #"<br><span class="where">\#(label(.redirectedTo))</span> \#(HTML.link($0))"#
     }
-    let facts = [kind(seen.kind), seen.status.map { "\(label(.httpStatus)) \($0)" }]
-      .compactMap { $0 }.joined(separator: " · ")
+    let facts =
+      [kind(seen.kind)] + (seen.status.map { ["\(label(.httpStatus)) \($0)"] } ?? [])
+      + oddities.map { wording.causes[$0][language] }
     return #"""
       <li>\#(HTML.link(seen.url))\#(moved)\#(way(to: seen))
-      <br><span class="facts">\#(facts)</span> \#(fingerprint(seen.sha256)) \#(trouble)</li>
+      <br><span class="facts">\#(facts.joined(separator: " · "))</span> \#(fingerprint(seen.sha256)) \#(trouble)</li>
 
       """#
   }

@@ -1,3 +1,4 @@
+import Causes
 import Criteria
 import Scoring
 
@@ -10,6 +11,7 @@ package enum ResultSchema {
     template
       .replacing("\"@verdict\"", with: list(Verdict.self))
       .replacing("\"@reason\"", with: list(Reason.self))
+      .replacing("\"@cause\"", with: list(Cause.self))
       .replacing("\"@warning\"", with: list(Warning.Code.self))
       .replacing("\"@confidence\"", with: list(Confidence.self))
       .replacing("\"@decision\"", with: list(Agency.Ruling.Decision.self))

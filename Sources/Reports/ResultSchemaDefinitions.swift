@@ -29,6 +29,10 @@ extension ResultSchema {
         "sha256": {"type": "string", "pattern": "^([0-9a-f]{64})?$"},
         "verdict": {"enum": ["@verdict"]},
         "reason": {"enum": ["@reason"]},
+        "cause": {
+          "description": "What exactly stood in the way, or was odd, at one address.",
+          "enum": ["@cause"]
+        },
         "item": {
           "type": "object",
           "additionalProperties": false,
@@ -162,6 +166,8 @@ extension ResultSchema {
             },
             "sha256": {"$ref": "#/$defs/sha256"},
             "trouble": {"$ref": "#/$defs/reason"},
+            "cause": {"$ref": "#/$defs/cause"},
+            "remarks": {"type": "array", "items": {"$ref": "#/$defs/cause"}},
             "clicks": {
               "description": "How many links lead here from the home page; missing if unseen.",
               "type": "integer"

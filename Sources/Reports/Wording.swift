@@ -1,3 +1,4 @@
+package import Causes
 package import Criteria
 package import Scoring
 
@@ -19,6 +20,7 @@ package struct Wording: Sendable {
 
   package var reasons: [Reason: ReasonWords]
   package var warnings: Words<Warning.Code>
+  package var causes: Words<Cause>
   package var verdicts: Words<Verdict>
   package var confidences: Words<Confidence>
   package var actors: Words<Actor>

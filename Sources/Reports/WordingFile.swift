@@ -9,7 +9,8 @@ extension Wording {
     let reader = MapReader(value, what: "the wording", faults: faults)
     let wording = Wording(
       reasons: reasons(reader),
-      warnings: Words("warnings", in: reader), verdicts: Words("verdicts", in: reader),
+      warnings: Words("warnings", in: reader), causes: Words("causes", in: reader),
+      verdicts: Words("verdicts", in: reader),
       confidences: Words("confidences", in: reader), actors: Words("actors", in: reader),
       labels: Words("labels", in: reader),
       figures: Words("figures", in: reader))

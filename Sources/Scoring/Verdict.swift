@@ -1,3 +1,4 @@
+package import Causes
 package import Criteria
 
 /// What became of an element or an item.
@@ -93,6 +94,10 @@ package struct SeenURL: Sendable, Equatable, Codable {
   package var sha256: String?
   /// What stood in the way, when something did.
   package var trouble: Reason?
+  /// What exactly it was.
+  package var cause: Cause?
+  /// What was odd on the way, which decides nothing; `nil` when nothing was.
+  package var remarks: [Cause]?
   /// How many links lead here from the home page at least; `nil` when no way was seen, or none
   /// was looked for, as for an address that was followed.
   package var clicks: Int?

@@ -1,4 +1,5 @@
 import Auditing
+import Causes
 import Criteria
 import Documents
 import Fetching

@@ -1,3 +1,4 @@
+import Causes
 import Criteria
 import Documents
 import Fetching

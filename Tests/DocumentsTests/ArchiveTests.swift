@@ -1,3 +1,4 @@
+import Causes
 import Testing
 
 @testable import Documents
@@ -24,23 +25,25 @@ struct ArchiveTests {
     let inner = Packed.zip([("b.docx", Self.plan)])
     for (name, bytes) in [("a.zip", inner), ("a.docx", Array(Self.plan.prefix(300)))] {
       let text = try await OfficeTests.text(Packed.zip([("แผน.docx", Self.plan), (name, bytes)]))
-      #expect(text.unseen == .unreadable && text.unseenFile == name)
+      #expect(text.unseen == .documentCorrupt && text.unseenFile == name)
     }
     let picture = try await OfficeTests.text(
       Packed.zip([("แผน.docx", Self.plan), ("a.gif", Array("GIF89a".utf8) + [1, 0, 1, 0])]))
-    #expect(picture.unseen == .imageOnly)
+    #expect(picture.unseen == .documentNoText)
   }
 
   @Test func withNothingReadItIsUnclear() async throws {
     let inner = Packed.zip([("b.docx", Self.plan)])
     guard
-      case .unclear(.unreadable) = try await OfficeTests.read(Packed.zip([("a.zip", inner)])).sight
+      case .unclear(.documentCorrupt) = try await OfficeTests.read(Packed.zip([("a.zip", inner)]))
+        .sight
     else {
       Issue.record("an archive in an archive stays closed")
       return
     }
     guard
-      case .gone(.placeholder) = try await OfficeTests.read(Packed.zip([("Thumbs.db", [1])])).sight
+      case .gone(.pagePlaceholder) = try await OfficeTests.read(Packed.zip([("Thumbs.db", [1])]))
+        .sight
     else {
       Issue.record("an archive of nothing but a program's leavings holds nothing")
       return

@@ -1,3 +1,4 @@
+import Causes
 import Documents
 import Testing
 
@@ -21,7 +22,7 @@ struct DocumentReaderTests {
 
   @Test func whatIsNotReadYetIsUnclear() async throws {
     for body in [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Array("PK\u{3}\u{4}".utf8)] {
-      guard case .unclear(.unreadable) = try await read(body).sight else {
+      guard case .unclear(.documentCorrupt) = try await read(body).sight else {
         Issue.record("should be unreadable")
         continue
       }
@@ -31,7 +32,7 @@ struct DocumentReaderTests {
   @Test func aWrongDeclarationIsRemarked() async throws {
     let body = Array("<meta charset=tis-620><p>ประกาศเทศบาลตำบล".utf8)
     let result = try await read(body)
-    #expect(result.remarks == [.charsetDeclaredWrong])
+    #expect(result.remarks == [.pageCharset])
     #expect(result.charset == "utf-8")
   }
 

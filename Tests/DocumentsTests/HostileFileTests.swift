@@ -1,10 +1,11 @@
+import Causes
 import Testing
 
 @testable import Documents
 
 /// Files that want to cost more than they are worth, or are broken: reading ends, and says why.
 struct HostileFileTests {
-  private func obstacle(_ body: [UInt8]) async throws -> Obstacle? {
+  private func obstacle(_ body: [UInt8]) async throws -> Cause? {
     let result = try await OfficeTests.read(body)
     if case .unclear(let obstacle) = result.sight { return obstacle }
     return nil
@@ -17,41 +18,41 @@ struct HostileFileTests {
       ("[Content_Types].xml", []), ("word/document.xml", Self.spaces),
     ])
     #expect(bomb.count < 200_000)
-    #expect(try await obstacle(bomb) == .parserLimit)
-    #expect(try await obstacle(Packed.zip([("a.txt", Self.spaces)])) == .parserLimit)
+    #expect(try await obstacle(bomb) == .documentLimit)
+    #expect(try await obstacle(Packed.zip([("a.txt", Self.spaces)])) == .documentLimit)
   }
 
   @Test func manyEntriesEnd() async throws {
     let files = (0..<2_100).map { ("f\($0).txt", "x") }
-    #expect(try await obstacle(Packed.zip(files)) == .parserLimit)
+    #expect(try await obstacle(Packed.zip(files)) == .documentLimit)
   }
 
   static let laughs = """
     <!DOCTYPE d [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">\
     <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>
     """
-  static let parts: [(why: String, xml: String, obstacle: Obstacle)] = [
+  static let parts: [(why: String, xml: String, obstacle: Cause)] = [
     (
       "entities", laughs + "<w:document><w:p><w:r><w:t>&d;</w:t></w:r></w:p></w:document>",
-      .unreadable
+      .documentCorrupt
     ),
     (
       "a file of ours",
-      "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d><t>&x;</t></d>", .unreadable
+      "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d><t>&x;</t></d>", .documentCorrupt
     ),
-    ("no end", "<w:document><w:body><w:p>", .unreadable),
-    ("no beginning", "</w:p>", .unreadable),
-    ("nothing", "", .unreadable),
-    ("depth", String(repeating: "<w:p>", count: 5_000), .unreadable),
+    ("no end", "<w:document><w:body><w:p>", .documentCorrupt),
+    ("no beginning", "</w:p>", .documentCorrupt),
+    ("nothing", "", .documentCorrupt),
+    ("depth", String(repeating: "<w:p>", count: 5_000), .documentCorrupt),
     (
       "attributes",
-      "<w:p " + (0..<200_000).map { "a\($0)='1' " }.joined() + "/>", .parserLimit
+      "<w:p " + (0..<200_000).map { "a\($0)='1' " }.joined() + "/>", .documentLimit
     ),
-    ("an unknown entity", "<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>", .unreadable),
+    ("an unknown entity", "<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>", .documentCorrupt),
   ]
 
   @Test(arguments: parts)
-  func badXMLIsRefused(_ why: String, _ xml: String, _ expected: Obstacle) async throws {
+  func badXMLIsRefused(_ why: String, _ xml: String, _ expected: Cause) async throws {
     let body = Packed.zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", xml)])
     #expect(try await obstacle(body) == expected)
   }
@@ -86,7 +87,7 @@ struct HostileFileTests {
     let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 50_000)
     let body = MadeOffice.xlsx(
       "<row r='1'>\(cells)</row>", strings: [String(repeating: "ก", count: 1_000)])
-    #expect(try await obstacle(body) == .parserLimit)
+    #expect(try await obstacle(body) == .documentLimit)
   }
 
   @Test func repeatedCellsAreBounded() async throws {
@@ -135,7 +136,7 @@ struct HostileFileTests {
   @Test func aWordLockedByAPasswordSaysSo() async throws {
     let name = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
     let body = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
-    #expect(try await obstacle(body + name) == .encrypted)
-    #expect(try await obstacle(body) == .unreadable)
+    #expect(try await obstacle(body + name) == .documentEncrypted)
+    #expect(try await obstacle(body) == .documentCorrupt)
   }
 }

@@ -1,3 +1,4 @@
+import Causes
 import Testing
 
 @testable import Documents
@@ -8,7 +9,7 @@ struct PDFTests {
     await (try PDFReader.find()).read(body)
   }
 
-  private func obstacle(_ body: [UInt8]) async throws -> Obstacle? {
+  private func obstacle(_ body: [UInt8]) async throws -> Cause? {
     if case .unclear(let obstacle) = try await read(body) { obstacle } else { nil }
   }
 
@@ -28,29 +29,29 @@ struct PDFTests {
   }
 
   @Test func aScanIsNeverAbsent() async throws {
-    #expect(try await obstacle(Cases.bytes("pdf/scan.pdf")) == .imageOnly)
+    #expect(try await obstacle(Cases.bytes("pdf/scan.pdf")) == .documentNoText)
   }
 
   @Test func anEncryptedFileIsUnread() async throws {
-    #expect(try await obstacle(Cases.bytes("pdf/encrypted.pdf")) == .encrypted)
+    #expect(try await obstacle(Cases.bytes("pdf/encrypted.pdf")) == .documentEncrypted)
   }
 
   @Test func aDamagedFileIsUnread() async throws {
     let whole = try Cases.bytes("pdf/report.pdf")
-    #expect(try await obstacle(Array(whole.prefix(400))) == .unreadable)
-    #expect(try await obstacle(Array("%PDF-1.4\n".utf8)) == .unreadable)
+    #expect(try await obstacle(Array(whole.prefix(400))) == .documentCorrupt)
+    #expect(try await obstacle(Array("%PDF-1.4\n".utf8)) == .documentCorrupt)
   }
 
   @Test func aLargeFileThatIsRefusedEarlyDoesNotEndUs() async throws {
     let body = Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 0x20, count: 4 << 20)
-    #expect(try await obstacle(body) == .unreadable)
+    #expect(try await obstacle(body) == .documentCorrupt)
   }
 
   @Test func limitsStopTheChild() async throws {
     let whole = try Cases.bytes("pdf/report.pdf")
     var sandbox = Sandbox(searchPath: "/usr/bin:/bin")
     sandbox.outputBytes = 10
-    guard case .unclear(.parserLimit) = await PDFReader(sandbox: sandbox).read(whole) else {
+    guard case .unclear(.documentLimit) = await PDFReader(sandbox: sandbox).read(whole) else {
       Issue.record("the cap on output did not hold")
       return
     }

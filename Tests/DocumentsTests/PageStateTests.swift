@@ -1,3 +1,4 @@
+import Causes
 import Documents
 import Testing
 
@@ -5,8 +6,8 @@ import Testing
 struct PageStateTests {
   enum Expected: Sendable, Equatable {
     case good
-    case gone(Gone)
-    case unclear(Obstacle)
+    case gone(Cause)
+    case unclear(Cause)
   }
 
   private static let menu = """
@@ -16,65 +17,76 @@ struct PageStateTests {
   private static let prose = String(
     repeating: "<p>เทศบาลตำบลตัวอย่างจัดให้มีและบำรุงรักษาทางบกและทางน้ำ รักษาความสะอาดของถนน</p>", count: 8)
 
-  static let gone: [(String, Gone)] = [
-    ("", .placeholder),
-    ("<html><body>   </body></html>", .placeholder),
-    ("\(menu)<h2>แผนพัฒนา</h2><p>อยู่ระหว่างปรับปรุงข้อมูล</p>\(footer)", .placeholder),
-    ("\(menu)<h1>Coming soon</h1>\(footer)", .placeholder),
-    ("\(menu)<p>Not available Now!</p><a href=/>Get back</a>\(footer)", .placeholder),
-    ("<center><img src=u.gif><br>กำลังปรับปรุงข้อมูล</center>", .placeholder),
+  static let gone: [(String, Cause)] = [
+    ("", .pagePlaceholder),
+    ("<html><body>   </body></html>", .pagePlaceholder),
+    ("\(menu)<h2>แผนพัฒนา</h2><p>อยู่ระหว่างปรับปรุงข้อมูล</p>\(footer)", .pagePlaceholder),
+    ("\(menu)<h1>Coming soon</h1>\(footer)", .pagePlaceholder),
+    ("\(menu)<p>Not available Now!</p><a href=/>Get back</a>\(footer)", .pagePlaceholder),
+    ("<center><img src=u.gif><br>กำลังปรับปรุงข้อมูล</center>", .pagePlaceholder),
     (
-      "\(menu)<h3>ผลการดำเนินงาน</h3><table><tr><td>ไม่พบข้อมูล</td></tr></table>\(footer)", .placeholder
+      "\(menu)<h3>ผลการดำเนินงาน</h3><table><tr><td>ไม่พบข้อมูล</td></tr></table>\(footer)",
+      .pagePlaceholder
     ),
     (
       "\(menu)<main><p>Lorem ipsum dolor sit amet, consectetur.</p><p>Sed dolor sit amet.</p></main>\(footer)",
-      .placeholder
+      .pagePlaceholder
     ),
     (
       "<title>Apache2 Debian Default Page: It works</title><p>This is the default welcome page",
-      .placeholder
+      .pagePlaceholder
     ),
     (
       "<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1><p>If you see this page",
-      .placeholder
+      .pagePlaceholder
     ),
-    ("<title>IIS Windows Server</title><img src=iisstart.png>", .placeholder),
-    ("<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found", .soft404),
-    ("\(menu)<h1>404</h1><p>ไม่พบหน้าที่ท่านต้องการ</p>\(footer)", .soft404),
-    ("<title>เทศบาล</title>\(menu)<h2>404</h2><p>ขออภัย</p>\(footer)", .soft404),
+    ("<title>IIS Windows Server</title><img src=iisstart.png>", .pagePlaceholder),
+    (
+      "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found",
+      .pageSoft404
+    ),
+    ("\(menu)<h1>404</h1><p>ไม่พบหน้าที่ท่านต้องการ</p>\(footer)", .pageSoft404),
+    ("<title>เทศบาล</title>\(menu)<h2>404</h2><p>ขออภัย</p>\(footer)", .pageSoft404),
     (
       "<h1>เข้าสู่ระบบ</h1><form method=post action=login><input name=u><input type=password name=p></form>",
-      .loginWall
+      .pageLoginRequired
     ),
   ]
 
-  static let unclear: [(String, Obstacle)] = [
-    ("<title>Just a moment...</title><p>Checking your browser before accessing", .blocked),
+  static let unclear: [(String, Cause)] = [
+    ("<title>Just a moment...</title><p>Checking your browser before accessing", .pageBotChallenge),
     (
       "<title>Just a moment...</title><script>window._cf_chl_opt={}</script><noscript>Enable JavaScript</noscript>",
-      .blocked
+      .pageBotChallenge
     ),
-    ("<html><body><iframe src='/_Incapsula_Resource?x=1'></iframe></body></html>", .blocked),
     (
-      "<h1>Access Denied</h1><p>You don't have permission to access this. Reference #18.2", .blocked
+      "<html><body><iframe src='/_Incapsula_Resource?x=1'></iframe></body></html>",
+      .pageBotChallenge
     ),
-    ("<title>Request Rejected</title>The requested URL was rejected. Support ID is: 1", .blocked),
-    ("<p>เว็บไซต์นี้ถูกปิดกั้น เนื่องจากมีเนื้อหาขัดต่อกฎหมาย</p>", .blocked),
-    ("<h1>Error establishing a database connection</h1>", .serverError),
+    (
+      "<h1>Access Denied</h1><p>You don't have permission to access this. Reference #18.2",
+      .pageBotChallenge
+    ),
+    (
+      "<title>Request Rejected</title>The requested URL was rejected. Support ID is: 1",
+      .pageBotChallenge
+    ),
+    ("<p>เว็บไซต์นี้ถูกปิดกั้น เนื่องจากมีเนื้อหาขัดต่อกฎหมาย</p>", .pageBotChallenge),
+    ("<h1>Error establishing a database connection</h1>", .pageAppError),
     (
       "<b>Fatal error</b>: Uncaught Error: Call to a member function in /var/www/a.php on line 3",
-      .serverError
+      .pageAppError
     ),
-    ("\(menu)<p>ปิดปรับปรุงระบบชั่วคราว ขออภัยในความไม่สะดวก</p>", .serverError),
-    ("<title>Account Suspended</title><p>This Account has been suspended.</p>", .serverError),
-    ("<p>example.go.th</p><a href=x>Buy this domain</a>", .unreadable),
-    ("<div id=root></div><script src=/main.js></script>", .scriptOnly),
-    ("<div id=app><p>Loading</p></div><script src=a.js></script>", .scriptOnly),
+    ("\(menu)<p>ปิดปรับปรุงระบบชั่วคราว ขออภัยในความไม่สะดวก</p>", .pageAppError),
+    ("<title>Account Suspended</title><p>This Account has been suspended.</p>", .pageAppError),
+    ("<p>example.go.th</p><a href=x>Buy this domain</a>", .documentCorrupt),
+    ("<div id=root></div><script src=/main.js></script>", .pageNeedsScripts),
+    ("<div id=app><p>Loading</p></div><script src=a.js></script>", .pageNeedsScripts),
     (
       "<noscript>You need to enable JavaScript to run this app.</noscript><script src=a.js></script>",
-      .scriptOnly
+      .pageNeedsScripts
     ),
-    ("<script>window.location='index2.php'</script>", .scriptOnly),
+    ("<script>window.location='index2.php'</script>", .pageNeedsScripts),
   ]
 
   static let good: [String] = [
@@ -107,12 +119,12 @@ struct PageStateTests {
   }
 
   @Test(arguments: gone)
-  func seesThatNothingIsThere(_ html: String, _ expected: Gone) async throws {
+  func seesThatNothingIsThere(_ html: String, _ expected: Cause) async throws {
     #expect(try await state(html) == .gone(expected))
   }
 
   @Test(arguments: unclear)
-  func seesWhatStandsInTheWay(_ html: String, _ expected: Obstacle) async throws {
+  func seesWhatStandsInTheWay(_ html: String, _ expected: Cause) async throws {
     #expect(try await state(html) == .unclear(expected))
   }
 

@@ -1,3 +1,4 @@
+import Causes
 import Testing
 
 @testable import Documents
@@ -35,7 +36,7 @@ struct RecogniserTests {
     var limits = Recogniser.Limits()
     limits.pagesOfRun = 0
     let sight = await (try await reader(limits)).read(try Cases.bytes("pdf/scan-plan.pdf"))
-    guard case .unclear(.imageOnly) = sight else {
+    guard case .unclear(.documentNoText) = sight else {
       Issue.record("nothing may be read: \(sight)")
       return
     }

@@ -1,3 +1,4 @@
+import Causes
 import Foundation
 import Testing
 
@@ -26,11 +27,11 @@ final class TemporaryFolder: Sendable {
 @Suite struct CaptureTests {
   private let page = Response(
     status: 200, headers: [.init(name: "content-type", value: "text/html")],
-    body: Array("สวัสดี".utf8), isWhole: true, hasBrokenTLS: true)
+    body: Array("สวัสดี".utf8), isWhole: true, brokenTLS: .tlsSelfSigned)
 
   /// Records the given results, in this order, and opens the capture.
   private func capture(
-    _ results: [(String, Result<Response, FetchFailure>)], in folder: String
+    _ results: [(String, Result<Response, Cause>)], in folder: String
   ) async throws -> Capture {
     let writer = try CaptureWriter(folder: folder, taken: "2021-03-01")
     for (url, result) in results {
@@ -46,17 +47,17 @@ final class TemporaryFolder: Sendable {
     let folder = try TemporaryFolder()
     let capture = try await capture(
       [
-        ("http://x.go.th/b", .success(page)), ("http://x.go.th/a", .failure(.timedOut)),
+        ("http://x.go.th/b", .success(page)), ("http://x.go.th/a", .failure(.firstByteTimeout)),
         ("http://x.go.th/c", .failure(.cancelled)),
       ], in: folder.path)
     #expect(capture.taken == "2021-03-01")
     let fetch = capture.replaying.fetch
     #expect(await fetch(Request(url: "HTTP://x.go.th:80/b#top")) == .success(page))
-    #expect(await fetch(Request(url: "http://x.go.th/a")) == .failure(.timedOut))
+    #expect(await fetch(Request(url: "http://x.go.th/a")) == .failure(.firstByteTimeout))
     #expect(await fetch(Request(url: "http://x.go.th/c")) == .failure(.notCaptured))
     #expect(await fetch(Request(url: "no address")) == .failure(.notCaptured))
     #expect(
-      await fetch(Request(url: "http://x.go.th/b", byteLimit: 3)) == .failure(.tooLarge))
+      await fetch(Request(url: "http://x.go.th/b", byteLimit: 3)) == .failure(.bodyTooLarge))
   }
 
   @Test("the order of the requests does not show, and the last result of a URL counts")
@@ -64,10 +65,11 @@ final class TemporaryFolder: Sendable {
     let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
     var changed = page
     changed.body = [1]
-    let one = [("http://x.go.th/a", Result<_, FetchFailure>.success(page))]
-    let two = [("http://x.go.th/b", Result<_, FetchFailure>.success(changed))]
+    let one = [("http://x.go.th/a", Result<_, Cause>.success(page))]
+    let two = [("http://x.go.th/b", Result<_, Cause>.success(changed))]
     _ = try await capture(one + two, in: first.path)
-    _ = try await capture([("http://x.go.th/a", .failure(.timedOut))] + two + one, in: second.path)
+    _ = try await capture(
+      [("http://x.go.th/a", .failure(.firstByteTimeout))] + two + one, in: second.path)
     let indexes = [first, second].map {
       FileManager.default.contents(atPath: $0.path + "/capture.json")
     }
@@ -80,7 +82,7 @@ final class TemporaryFolder: Sendable {
     let writer = try CaptureWriter(folder: folder.path, taken: "2021-03-01")
     var noisy = page
     noisy.headers.append(.init(name: "date", value: "now"))
-    let response = Result<Response, FetchFailure>.success(noisy)
+    let response = Result<Response, Cause>.success(noisy)
     let result = await Fetcher.recording(into: writer, over: Fetcher { _ in response })
       .fetch(Request(url: "http://x.go.th/"))
     #expect(result == .success(page))
@@ -107,7 +109,7 @@ final class TemporaryFolder: Sendable {
     #expect(throws: CaptureError.indexMissing(folder: path)) { try Capture.open(path) }
     try folder.write(#"{"schema": 9, "what": "else"}"#, to: "capture.json")
     #expect(throws: CaptureError.wrongSchema(folder: path, found: 9)) { try Capture.open(path) }
-    for text in ["", "[]", #"{"schema": 1, "taken": "2021"#, #"{"schema": 1}"#] {
+    for text in ["", "[]", #"{"schema": 2, "taken": "2021"#, #"{"schema": 2}"#] {
       try folder.write(text, to: "capture.json")
       let error = #expect(throws: CaptureError.self) { try Capture.open(path) }
       #expect(error?.description.hasPrefix("\(path)/capture.json is damaged: ") == true)

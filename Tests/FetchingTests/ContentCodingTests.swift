@@ -1,3 +1,4 @@
+import Causes
 import Testing
 
 @testable import Fetching
@@ -36,17 +37,17 @@ import Testing
     #expect(decode([0x61], nil) == "whole a")
     #expect(decode([0x61], "identity") == "whole a")
     #expect(decode([], "gzip") == "whole ")
-    #expect(decode([0x61], "br") == "not-http")
-    #expect(decode([0x61, 0x62], "gzip") == "not-http")
+    #expect(decode([0x61], "br") == "http.bad_encoding")
+    #expect(decode([0x61, 0x62], "gzip") == "http.bad_encoding")
     #expect(decode([0x1F], "gzip") == "open ")
-    #expect(decode(Gzipped.page, "gzip, gzip, gzip") == "not-http")
+    #expect(decode(Gzipped.page, "gzip, gzip, gzip") == "http.bad_encoding")
   }
 
   @Test("the limit counts decoded bytes")
   func limit() {
     #expect(decode(Gzipped.page, "gzip", limit: 28) == "whole " + page)
-    #expect(decode(Gzipped.page, "gzip", limit: 27) == "too-large")
-    #expect(decode(Gzipped.bomb, "gzip", limit: 1 << 20) == "too-large")
+    #expect(decode(Gzipped.page, "gzip", limit: 27) == "http.decoded_too_large")
+    #expect(decode(Gzipped.bomb, "gzip", limit: 1 << 20) == "http.decoded_too_large")
   }
 
   private static func adler32(of bytes: [UInt8]) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Causes
 import Testing
 
 @testable import Fetching
@@ -6,7 +7,7 @@ import Testing
   @Test("after failures in a row the last one is the answer")
   func breaks() {
     let breaker = HostBreaker(limit: 3)
-    for failure in [FetchFailure.timedOut, .connectionReset, .connectionRefused] {
+    for failure in [Cause.firstByteTimeout, .connectionReset, .connectionRefused] {
       #expect(breaker.verdict(on: "x") == nil)
       breaker.note(.failure(failure), of: "x")
     }
@@ -17,13 +18,13 @@ import Testing
   @Test("an answer sets the count back; a cancelled request does not")
   func setsBack() {
     let breaker = HostBreaker(limit: 2)
-    breaker.note(.failure(.timedOut), of: "x")
+    breaker.note(.failure(.firstByteTimeout), of: "x")
     breaker.note(.answer(500), of: "x")
-    breaker.note(.failure(.timedOut), of: "x")
+    breaker.note(.failure(.firstByteTimeout), of: "x")
     breaker.note(.failure(.cancelled), of: "x")
     #expect(breaker.verdict(on: "x") == nil)
-    breaker.note(.failure(.timedOut), of: "x")
-    #expect(breaker.verdict(on: "x") == .timedOut)
+    breaker.note(.failure(.firstByteTimeout), of: "x")
+    #expect(breaker.verdict(on: "x") == .firstByteTimeout)
   }
 
   @Test("a dead host is asked five times, not once for every URL")

@@ -1,3 +1,4 @@
+import Causes
 import Testing
 
 @testable import Fetching
@@ -37,7 +38,8 @@ extension Misbehaviour {
       "close after </html>", "200 whole 15", sends: ok, "\r\n<html>hi</HTML>"),
     Misbehaviour("close anywhere else", "200 open 8", sends: ok, "\r\n<html>hi"),
     Misbehaviour(
-      "fewer bytes than announced", "body-cut", sends: ok, "Content-Length: 50\r\n\r\nhello"),
+      "fewer bytes than announced", "http.body_truncated", sends: ok,
+      "Content-Length: 50\r\n\r\nhello"),
     Misbehaviour(
       "more bytes than announced", "200 open 5", sends: ok + "Content-Length: 5\r\n\r\nhello you"),
     Misbehaviour(
@@ -46,37 +48,38 @@ extension Misbehaviour {
     Misbehaviour(
       "a part", "206 open 5", sends: "HTTP/1.1 206 Partial\r\nContent-Length: 5\r\n\r\nhello"),
     Misbehaviour(
-      "no last chunk", "body-cut", sends: ok, "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"),
+      "no last chunk", "http.body_truncated", sends: ok,
+      "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"),
     Misbehaviour(
-      "a chunk that is no chunk", "body-cut",
+      "a chunk that is no chunk", "http.body_truncated",
       sends: ok, "Transfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n"),
-    Misbehaviour("an endless body", "too-large") { connection in
+    Misbehaviour("an endless body", "http.body_too_large") { connection in
       connection.send(ok + "\r\n")
       while connection.send(Array(repeating: 0x61, count: 64 << 10)) {}
     },
-    Misbehaviour("an announced giant", "too-large") { connection in
+    Misbehaviour("an announced giant", "http.body_too_large") { connection in
       connection.send(ok + "Content-Length: 99999999999\r\n\r\n")
       connection.waitForPeer()
     },
-    Misbehaviour("a flood of headers", "too-large") { connection in
+    Misbehaviour("a flood of headers", "http.headers_too_large") { connection in
       connection.send(ok)
       while connection.send("X-Flood: " + String(repeating: "x", count: 8000) + "\r\n") {}
     },
-    Misbehaviour("a head that never comes", "timed-out") { $0.waitForPeer() },
-    Misbehaviour("a page without an end", "timed-out") { connection in
+    Misbehaviour("a head that never comes", "http.first_byte_timeout") { $0.waitForPeer() },
+    Misbehaviour("a page without an end", "http.total_timeout") { connection in
       connection.send(ok + "Content-Length: 50\r\n\r\n<html>")
       connection.waitForPeer()
     },
-    Misbehaviour("nothing at all", "empty-reply") { _ in },
-    Misbehaviour("a reset", "connection-reset") { $0.reset() },
-    Misbehaviour("another protocol", "not-http", sends: "SSH-2.0-OpenSSH_9.2p1 Debian\r\n"),
-    Misbehaviour("HTTP/0.9", "not-http", sends: "<html>hello</html>"),
-    Misbehaviour("a strange version", "not-http", sends: "HTTP/7.5 200 OK\r\n\r\n"),
+    Misbehaviour("nothing at all", "http.empty_reply") { _ in },
+    Misbehaviour("a reset", "conn.reset") { $0.reset() },
+    Misbehaviour("another protocol", "http.not_http", sends: "SSH-2.0-OpenSSH_9.2p1 Debian\r\n"),
+    Misbehaviour("HTTP/0.9", "http.not_http", sends: "<html>hello</html>"),
+    Misbehaviour("a strange version", "http.not_http", sends: "HTTP/7.5 200 OK\r\n\r\n"),
     Misbehaviour(
-      "a coding nobody asked for", "not-http",
+      "a coding nobody asked for", "http.bad_encoding",
       sends: ok, "Content-Encoding: br\r\nContent-Length: 2\r\n\r\nxx"),
     Misbehaviour(
-      "gzip that is none", "not-http",
+      "gzip that is none", "http.bad_encoding",
       sends: ok, "Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\n<html>\n"),
     Misbehaviour("gzip", "200 whole 28") { connection in
       connection.send(ok + "Content-Encoding: gzip\r\nContent-Length: 48\r\n\r\n")
@@ -90,7 +93,7 @@ extension Misbehaviour {
       connection.send(ok + "Content-Encoding: gzip\r\nContent-Length: 36\r\n\r\n")
       connection.send(Array(Gzipped.page.prefix(36)))
     },
-    Misbehaviour("a gzip bomb", "too-large") { connection in
+    Misbehaviour("a gzip bomb", "http.decoded_too_large") { connection in
       connection.send(
         ok + "Content-Encoding: gzip\r\nContent-Length: \(Gzipped.bomb.count)\r\n\r\n")
       connection.send(Gzipped.bomb)
@@ -175,7 +178,7 @@ extension Misbehaviour {
     let spellings = ["127.0.0.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "0"]
     for host in spellings {
       let result = await fetcher.fetch(Request(url: "http://\(host):\(server.port)/"))
-      #expect(result == .failure(.refusedAddress), "\(host)")
+      #expect(result == .failure(.addressRefused), "\(host)")
     }
     #expect(server.requests.isEmpty)
   }
@@ -204,7 +207,7 @@ extension Misbehaviour {
   }
 }
 
-extension Result<Response, FetchFailure> {
+extension Result<Response, Cause> {
   /// `200 whole 5`, or the name of the failure.
   var summary: String {
     switch self {

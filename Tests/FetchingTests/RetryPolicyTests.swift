@@ -1,3 +1,4 @@
+import Causes
 import Synchronization
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct RetryPolicyTests {
   /// Asks a server that gives these results in turn, and tells how often and with which waits.
   private func run(
-    _ results: [Result<Response, FetchFailure>]
+    _ results: [Result<Response, Cause>]
   ) async -> (last: String, asked: Int, slept: [Duration]) {
     let time = FakeTime()
     let asked = Counter()
@@ -20,24 +21,26 @@ import Testing
 
   @Test("trouble that may pass is asked twice more, after growing waits")
   func retries() async {
-    let run = await run([.failure(.timedOut), .answer(503), .answer(200)])
+    let run = await run([.failure(.firstByteTimeout), .answer(503), .answer(200)])
     #expect(run == ("200 whole 0", 3, [.seconds(1), .seconds(2)]))
   }
 
   @Test("the last result counts when the tries are used up")
   func givesUp() async {
-    let run = await run([.failure(.connectionReset), .failure(.emptyReply), .failure(.bodyCut)])
-    #expect(run.last == "body-cut" && run.asked == 3)
+    let run = await run([
+      .failure(.connectionReset), .failure(.emptyReply), .failure(.bodyTruncated),
+    ])
+    #expect(run.last == "http.body_truncated" && run.asked == 3)
   }
 
   @Test(
     "some answers are final",
     arguments: [
       .answer(200), .answer(404), .answer(403), .answer(501), .answer(503, retryAfter: "121"),
-      .failure(.nameNotFound), .failure(.brokenTLS), .failure(.refusedAddress),
-      .failure(.tooLarge), .failure(.cancelled),
-    ] as [Result<Response, FetchFailure>])
-  func isFinal(_ result: Result<Response, FetchFailure>) async {
+      .failure(.nameUnknown), .failure(.tlsSelfSigned), .failure(.addressRefused),
+      .failure(.bodyTooLarge), .failure(.cancelled),
+    ] as [Result<Response, Cause>])
+  func isFinal(_ result: Result<Response, Cause>) async {
     #expect(await run([result]).asked == 1)
   }
 
@@ -50,12 +53,12 @@ import Testing
   }
 }
 
-extension Result<Response, FetchFailure> {
+extension Result<Response, Cause> {
   /// An empty answer with a status.
   static func answer(_ status: Int, retryAfter: String? = nil) -> Self {
     let headers = retryAfter.map { [Response.Header(name: "retry-after", value: $0)] } ?? []
     return .success(
-      Response(status: status, headers: headers, body: [], isWhole: true, hasBrokenTLS: false))
+      Response(status: status, headers: headers, body: [], isWhole: true, brokenTLS: nil))
   }
 }
 

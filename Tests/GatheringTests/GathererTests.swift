@@ -1,3 +1,4 @@
+import Causes
 import Criteria
 import Documents
 import Gathering
@@ -101,7 +102,7 @@ import Testing
   @Test("where nothing at all answers, nothing there is no answer")
   func nothingAnswers() async {
     let (gathered, _) = await gather([:], urls: ["\(Self.main)gone"])
-    guard case .unclear(.noAnswer)? = gathered.sightings["O1"]?.first?.look.sight else {
+    guard case .unclear(.notFound)? = gathered.sightings["O1"]?.first?.look.sight else {
       Issue.record("\(String(describing: gathered.sightings["O1"]?.first?.look.sight))")
       return
     }

@@ -1,3 +1,4 @@
+import Causes
 import Documents
 import Fetching
 import Gathering
@@ -16,7 +17,7 @@ import Testing
         Response(
           status: isHome ? 200 : 302,
           headers: location + [Response.Header(name: "content-type", value: "text/html")],
-          body: Array(html.utf8), isWhole: true, hasBrokenTLS: false))
+          body: Array(html.utf8), isWhole: true, brokenTLS: nil))
     }
     let looker = Looker(fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()))
     return await looker.look(at: Self.home + path).sight

@@ -1,3 +1,4 @@
+import Causes
 import Criteria
 import Documents
 import Judging
@@ -27,9 +28,9 @@ struct CaseSpec: Sendable {
     /// The rows of a workbook's sheet.
     var rows: [[String]] = []
     /// Why an archive of these documents is not read whole.
-    var unseen: Obstacle?
-    var obstacle: Obstacle?
-    var gone: Gone?
+    var unseen: Cause?
+    var obstacle: Cause?
+    var gone: Cause?
     var isImage: Bool
     /// The document whose link led here, by its number; and the words of the link.
     var from: Int?
@@ -72,9 +73,9 @@ struct CaseSpec: Sendable {
     return Shown(
       url: map.string("url") ?? "http://www.mueangtuayang.example/\(value.place.line)",
       html: map.string("html"), pdf: map.strings("pdf"), scan: map.strings("scan"),
-      rows: map.stringGroups("rows"), unseen: map.choice("unseen", Obstacle.self),
-      obstacle: map.choice("obstacle", Obstacle.self),
-      gone: map.choice("gone", Gone.self), isImage: map.bool("image"),
+      rows: map.stringGroups("rows"), unseen: map.choice("unseen", Cause.self),
+      obstacle: map.choice("obstacle", Cause.self),
+      gone: map.choice("gone", Cause.self), isImage: map.bool("image"),
       from: map.int("from"), words: map.string("words") ?? "")
   }
 
@@ -85,7 +86,7 @@ struct CaseSpec: Sendable {
     let url = map.requiredString("url")
     let size = map.int("size") ?? 120
     let facts = ImageFacts(format: "jpeg", width: size, height: size)
-    let gone: Gone? = map.choice("gone")
+    let gone: Cause? = map.choice("gone")
     return Look(
       url: url, finalURL: url, status: nil, sha256: gone == nil ? map.string("hash") ?? url : "",
       sight: gone.map { .gone($0) } ?? .document(.image(facts)), remarks: [])

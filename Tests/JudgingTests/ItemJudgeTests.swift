@@ -1,3 +1,4 @@
+import Causes
 import Criteria
 import Documents
 import Judging
@@ -58,22 +59,22 @@ import ThaiText
 
   @Test(
     "a definite nothing fails",
-    arguments: zip(
-      Gone.allCases,
-      [
-        .urlUnreachable, .urlUnreachable, .urlUnreachable, .loginRequired, .placeholderPage,
-        .urlUnreachable,
-      ] as [Reason]))
-  func gone(_ gone: Gone, _ reason: Reason) throws {
-    let verdict = try verdict([.gone(gone)])
+    arguments: [
+      (.notFound, .urlUnreachable), (.nameUnknown, .urlUnreachable),
+      (.pageSoft404, .urlUnreachable), (.urlInvalid, .urlUnreachable),
+      (.pageLoginRequired, .loginRequired), (.pagePlaceholder, .placeholderPage),
+      (.pageEmpty, .placeholderPage),
+    ] as [(Cause, Reason)])
+  func gone(_ cause: Cause, _ reason: Reason) throws {
+    let verdict = try verdict([.gone(cause)])
     #expect(verdict.verdict == .fail && verdict.reasons == [reason])
-    #expect(verdict.urls.first?.trouble == reason)
+    #expect(verdict.urls.first?.trouble == reason && verdict.urls.first?.cause == cause)
   }
 
-  @Test("trouble on the way never fails", arguments: Obstacle.allCases)
-  func unclear(_ obstacle: Obstacle) throws {
-    let verdict = try verdict([.unclear(obstacle)])
-    #expect(verdict.verdict == .undecided && verdict.reasons == [Reason(obstacle)])
+  @Test("trouble on the way never fails", arguments: Cause.allCases)
+  func unclear(_ cause: Cause) throws {
+    let verdict = try verdict([.unclear(cause)])
+    #expect(verdict.verdict == .undecided && verdict.reasons == [Reason(unclear: cause)])
   }
 
   @Test("one good address of two is enough, and the dead one is told")
@@ -85,7 +86,7 @@ import ThaiText
 
   @Test("what is missing stays open while another address could not be read")
   func openBesideOther() throws {
-    let verdict = try verdict([try other(), .unclear(.noAnswer)])
+    let verdict = try verdict([try other(), .unclear(.connectionTimeout)])
     #expect(verdict.verdict == .undecided && verdict.reasons == [.fetchFailed])
   }
 

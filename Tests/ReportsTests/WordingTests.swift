@@ -1,3 +1,4 @@
+import Causes
 import Criteria
 import Reports
 import Scoring
@@ -26,6 +27,7 @@ import Testing
   func words() throws {
     let wording = try FixtureWording.wording()
     for code in Warning.Code.allCases { #expect(wording.warnings[code].th.isThai) }
+    for cause in Cause.allCases { #expect(wording.causes[cause].th.isThai, "\(cause)") }
     for verdict in Verdict.allCases { #expect(wording.verdicts[verdict].th.isThai) }
     for confidence in Confidence.allCases { #expect(wording.confidences[confidence].th.isThai) }
     for actor in Wording.Actor.allCases { #expect(wording.actors[actor].th.isThai) }

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Drives `oit check` over a web that misbehaves on purpose, one audit a misbehaviour, and has the answers judged.
+
+  drive.py BENCH --oit PROGRAM [--checklists DIR] [--jobs 16] [--only GROUP|ID,...] [--strict-tls] [--out DIR]
+
+BENCH is the folder of hostile_server.py and judge.py. Where BENCH_MANIFEST names the manifest of a server that runs
+already (netns_run.sh), it is used, and oit keeps its address policy; else a server is started on loopback, and
+exactly its addresses and ports are allowed. Prints what judge.py prints; exit 0 when nothing is wrong.
+"""
+import argparse, json, os, shutil, subprocess, sys, time, urllib.request
+from concurrent.futures import ThreadPoolExecutor
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# What a finding of the judging core is called by the bench; the causes of looks have the bench's own names.
+REASONS = {"wrong-fiscal-year": "page.stale", "period-missing": "page.stale"}
+MISSING = "page.missing_element"
+VERDICTS = {"pass": "pass", "fail": "fail", "undecided": "could_not_check"}
+# Their URLs lead to a document: the person and the photo are asked for on pages alone.
+DOCUMENT_GROUPS = {"document"}
+
+
+def criteria(source, out, year):
+    """The project's criteria with one year more, which asks for what the bench's golden page shows."""
+    shutil.copytree(source, out, dirs_exist_ok=True)
+    with open(f"{HERE}/bench-year.yaml") as file, open(f"{out}/{year}.yaml", "w") as target:
+        target.write(file.read().replace("YEAR", str(year)))
+
+
+def agency(scenario, year, main_site, folder):
+    item = "O2" if scenario["group"] in DOCUMENT_GROUPS else "O1"
+    path = f"{folder}/agency.yaml"
+    with open(path, "w") as file:
+        file.write(f"agency: องค์การบริหารส่วนตำบลทดสอบระบบ\nyear: {year}\nmain-site: {main_site}\nitems:\n"
+                   f"  {item}:\n    urls: [{json.dumps(scenario['url'], ensure_ascii=False)}]\n")
+    return item, path
+
+
+def answer(result, item):
+    """The verdict and the codes that one audit came to."""
+    entry = next(i for i in result["items"] if i["id"] == item)
+    codes = {REASONS.get(reason, MISSING) for reason in entry["reasons"]}
+    for url in entry["urls"]:
+        codes |= {url.get("cause"), *url.get("remarks", [])}
+    verdict = VERDICTS[entry["verdict"]]
+    remarks = {r for u in entry["urls"] if u["submitted"] for r in u.get("remarks", [])}
+    return ("pass_warn" if verdict == "pass" and remarks else verdict), sorted(codes - {None})
+
+
+def audit(scenario, options, manifest, out):
+    folder = f"{out}/{scenario['id'].replace('/', '_')}"
+    os.makedirs(folder, exist_ok=True)
+    host = manifest["host"]
+    main_site = f"http://{host}:{manifest['base_port'] + 1}/ok"
+    item, path = agency(scenario, manifest["fiscal_year"], main_site, folder)
+    words = [options.oit, "check", path, "--json", f"{folder}/result.json", "--html", f"{folder}/report.html",
+             "--lang", "en", "--contact", "https://audit.example/about", "--agent", manifest["user_agent_token"],
+             "--ca-file", manifest["ca"], "--allow-port", f"{manifest['base_port']}-{manifest['base_port'] + 999}"]
+    if "BENCH_MANIFEST" not in os.environ:
+        ports = f"{manifest['base_port'] + 1}-{manifest['base_port'] + 999}"
+        for address in (host, manifest["other_host"]):
+            words += ["--allow-address", f"{address}:{ports}"]
+    if scenario["group"] in ("robots", "politeness"):
+        words += ["--robots", "strict"]
+    if options.strict_tls:
+        words.append("--strict-tls")
+    started = time.monotonic()
+    run = subprocess.run(words, env={**os.environ, "OIT_CHECKLISTS": f"{out}/Checklists"}, capture_output=True, text=True)
+    seconds = time.monotonic() - started
+    with open(f"{folder}/stderr.txt", "w") as file:
+        file.write(run.stderr)
+    if run.returncode == 2:  # The address was refused in words, before anything was fetched.
+        return dict(id=scenario["id"], verdict="could_not_check", codes=["url.invalid"], seconds=seconds)
+    if run.returncode not in (0, 1, 3):
+        return dict(id=scenario["id"], verdict=f"exit {run.returncode}", codes=[], seconds=seconds)
+    with open(f"{folder}/result.json") as file:
+        verdict, codes = answer(json.load(file), item)
+    return dict(id=scenario["id"], verdict=verdict, codes=codes, seconds=seconds)
+
+
+def drive(options, manifest, control, out):
+    criteria(options.checklists, f"{out}/Checklists", manifest["fiscal_year"])
+    wanted = set(filter(None, options.only.split(",")))
+    chosen = [s for s in manifest["scenarios"] if not wanted or wanted & {s["group"], s["id"]}]
+    urllib.request.urlopen(urllib.request.Request(f"{control}/reset", method="POST")).read()
+    with ThreadPoolExecutor(options.jobs) as pool, open(f"{out}/results.jsonl", "w") as file:
+        for row in pool.map(lambda s: audit(s, options, manifest, out), chosen):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    reports = [f"{out}/{name}/report.html" for name in os.listdir(out) if os.path.exists(f"{out}/{name}/report.html")]
+    words = [sys.executable, f"{options.bench}/judge.py", "--results", f"{out}/results.jsonl", "--control", control,
+             "-v", "--html", *reports] + (["--strict-tls"] if options.strict_tls else [])
+    return subprocess.run(words).returncode
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("bench")
+    parser.add_argument("--oit", required=True)
+    parser.add_argument("--checklists", default=f"{HERE}/../../../Checklists")
+    parser.add_argument("--jobs", type=int, default=16)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--strict-tls", action="store_true")
+    parser.add_argument("--out", default=".build/hostile")
+    parser.add_argument("--base-port", type=int, default=18000)
+    options = parser.parse_args()
+    out = os.path.abspath(options.out)
+    shutil.rmtree(out, ignore_errors=True)
+    os.makedirs(out)
+    control = os.environ.get("BENCH_CONTROL", f"http://127.0.0.1:{options.base_port}")
+    if running := os.environ.get("BENCH_MANIFEST"):
+        with open(running) as file:
+            return drive(options, json.load(file), control, out)
+    server = subprocess.Popen(
+        [sys.executable, f"{options.bench}/hostile_server.py", "--manifest", f"{out}/manifest.json", "--base-port",
+         str(options.base_port)], stdout=subprocess.PIPE, text=True)
+    try:
+        if "ready" not in server.stdout.readline():
+            raise SystemExit("the misbehaving server does not start")
+        with open(f"{out}/manifest.json") as file:
+            return drive(options, json.load(file), control, out)
+    finally:
+        server.kill()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
