@@ -60,11 +60,6 @@ extension String {
     return String(decoding: utf8.map(\.asciiLowered), as: UTF8.self)
   }
 
-  /// The names in a list such as `class` has, in lower case.
-  var loweredNames: [Substring] {
-    asciiLowercased.utf8.split(whereSeparator: \.isMarkupSpace).map { Substring($0) }
-  }
-
   /// How many scalars are not white space; the rarer kinds of white space count.
   var inkCount: Int {
     var text = self
@@ -87,13 +82,13 @@ enum TextFold {
     copy.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
-        let width = spaceWidth(bytes, index)
-        if width == 0 {
-          output.append(bytes[index])
-        } else {
+        let start = index
+        while index < bytes.count, spaceWidth(bytes, index) == 0 { index += 1 }
+        output.append(contentsOf: bytes[start..<index])
+        while index < bytes.count, case let width = spaceWidth(bytes, index), width > 0 {
           space(&output)
+          index += width
         }
-        index += Swift.max(width, 1)
       }
     }
   }

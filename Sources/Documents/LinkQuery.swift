@@ -46,8 +46,8 @@ struct LinkQuery {
     guard let address = Self.address(tag, node) else { return }
     links.append(
       Link(
-        url: join.absolute(address), words: Self.ownWords(node), node: index,
-        region: node.region, isHidden: node.isHidden, line: node.line))
+        url: join.absolute(address), words: "", node: index, region: node.region,
+        isHidden: node.isHidden, line: node.line))
     open.append(Open(link: links.count - 1, end: node.end, isHidden: node.isHidden))
   }
 
@@ -64,11 +64,8 @@ struct LinkQuery {
       open.removeLast()
       let text = TextFold.finished(last.text)
       let alt = TextFold.finished(last.alt)
-      if !text.isEmpty {
-        links[last.link].words = text
-      } else if !alt.isEmpty {
-        links[last.link].words = alt
-      }
+      let own = text.isEmpty ? alt : text
+      links[last.link].words = own.isEmpty ? Self.ownWords(page.nodes[links[last.link].node]) : own
     }
   }
 
@@ -88,6 +85,9 @@ struct LinkQuery {
   }
 
   private static func isDead(_ href: String) -> Bool {
+    guard let first = href.utf8.first else { return true }
+    // Nearly all addresses begin with a letter or a slash.
+    if first > 0x23, first < 0x80, first | 0x20 != UInt8(ascii: "j") { return false }
     let text = href.folded.asciiLowercased
     return text.isEmpty || text == "#" || text.hasPrefix("javascript:")
   }

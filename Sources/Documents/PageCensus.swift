@@ -28,16 +28,26 @@ struct PageCensus {
 
   private var sums: [Counts] = [Counts()]
 
-  /// Counts the nodes that `isCounted` lets through.
-  init(_ page: Page, isCounted: (Page.Node) -> Bool = { _ in true }) {
+  init(_ page: Page) {
     sums.reserveCapacity(page.nodes.count + 1)
     var linkEnd = 0
     var running = Counts()
     for (index, node) in page.nodes.enumerated() {
       if node.tag == "a" { linkEnd = max(linkEnd, node.end) }
-      if isCounted(node) { running.add(node, isInLink: index < linkEnd) }
+      running.add(node, isInLink: index < linkEnd)
       sums.append(running)
     }
+  }
+
+  /// The counts of only those nodes that the test lets through, by their index.
+  func restricted(to isCounted: (Int) -> Bool) -> PageCensus {
+    var census = self
+    var left = Counts()
+    for index in sums.indices.dropLast() {
+      if !isCounted(index) { left = sums[index + 1].less(census.sums[index]) }
+      census.sums[index + 1] = sums[index + 1].less(left)
+    }
+    return census
   }
 
   /// What stands in the nodes of a range.
