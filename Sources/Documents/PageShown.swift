@@ -30,6 +30,17 @@ extension Page {
 
   package var tables: [Table] { shown?.tables ?? TableQuery.run(self) }
 
+  /// The words of a row of nodes, white space folded.
+  package func words(in range: Range<Int>) -> String {
+    var words: [UInt8] = []
+    for node in nodes[range] {
+      guard case .text(let text) = node.kind else { continue }
+      TextFold.space(&words)
+      TextFold.append(text, to: &words)
+    }
+    return TextFold.finished(words)
+  }
+
   /// The subtrees that hold words or links, by which furniture is recognised.
   var trunks: [SubtreeKeys.Trunk] { shown?.trunks ?? SubtreeKeys(self).all }
 }
