@@ -15,84 +15,90 @@ package struct SiteMap: Sendable {
   private struct Step {
     var clicks: Int
     /// `nil` for the home page.
-    var click: (page: LinkedPage, key: String, link: Link)?
+    var click: Click?
   }
 
-  private var steps: [String: Step] = [:]
+  private struct Click {
+    /// An index of `pages`, and the address by which the way leads to it.
+    var page: Int
+    var name: Int
+    var link: Int
+  }
+
+  /// Home page and pages, as the ways go over them.
+  private let pages: [LinkedPage]
+  private var steps: [Int: Step] = [:]
   /// The addresses that a page leads to, without the page itself.
-  private var linked: Set<String> = []
+  private var linked: Set<Int> = []
 
   package static let none = SiteMap()
 
-  private init() {}
+  private init() { pages = [] }
 
   /// - Parameters:
   ///   - home: The page at which the ways begin.
   ///   - pages: All pages of the main website that were read, each once, in an order that does not
   ///     depend on which answer came first.
   init(home: LinkedPage, pages: [LinkedPage]) {
+    self.pages = [home] + pages
     for page in pages {
-      for key in page.linkKeys where !page.keys.contains(key) { linked.insert(key) }
+      for target in page.targets where !page.names.contains(target) { linked.insert(target) }
     }
-    var byKey: [String: LinkedPage] = [:]
-    for page in [home] + pages {
-      for key in page.keys where byKey[key] == nil { byKey[key] = page }
+    var byName: [Int: Int] = [:]
+    for (index, page) in self.pages.enumerated() {
+      for name in page.names where byName[name] == nil { byName[name] = index }
     }
-    for key in home.keys { steps[key] = Step(clicks: 0) }
-    var level = [home]
-    while !level.isEmpty { level = step(from: level, byKey) }
+    for name in home.names { steps[name] = Step(clicks: 0) }
+    var level = [0]
+    while !level.isEmpty { level = step(from: level, byName) }
   }
 
   /// One click further: the pages that were not reached before.
-  private mutating func step(
-    from level: [LinkedPage], _ byKey: [String: LinkedPage]
-  ) -> [LinkedPage] {
+  private mutating func step(from level: [Int], _ byName: [Int: Int]) -> [Int] {
     var level = level
     var index = 0
     while index < level.count {
       // What a page shows in a frame, or sends to by itself, takes no click.
-      for key in level[index].portals where steps[key] == nil {
-        steps[key] = start(level[index])?.step
-        if let page = byKey[key] { level.append(reach(page, by: key)) }
+      for target in pages[level[index]].portals where steps[target] == nil {
+        steps[target] = start(level[index])?.step
+        if let page = byName[target] { level.append(reach(page, by: target)) }
       }
       index += 1
     }
-    var next: [LinkedPage] = []
+    var next: [Int] = []
     for page in level {
       guard let start = start(page) else { continue }
-      for (key, link) in page.firstLinks where steps[key] == nil {
-        steps[key] = Step(clicks: start.step.clicks + 1, click: (page, start.key, link))
-        if let page = byKey[key] { next.append(reach(page, by: key)) }
+      for (target, link) in pages[page].firstLinks where steps[target] == nil {
+        let click = Click(page: page, name: start.name, link: link)
+        steps[target] = Step(clicks: start.step.clicks + 1, click: click)
+        if let page = byName[target] { next.append(reach(page, by: target)) }
       }
     }
     return next
   }
 
   /// A page goes by the address of the link and by that at which its redirects end.
-  private mutating func reach(_ page: LinkedPage, by key: String) -> LinkedPage {
-    for other in page.keys where steps[other] == nil { steps[other] = steps[key] }
+  private mutating func reach(_ page: Int, by name: Int) -> Int {
+    for other in pages[page].names where steps[other] == nil { steps[other] = steps[name] }
     return page
   }
 
   /// The address by which the fewest clicks lead to a page.
-  private func start(_ page: LinkedPage) -> (key: String, step: Step)? {
-    page.keys.compactMap { key in steps[key].map { (key, $0) } }.min { $0.1.clicks < $1.1.clicks }
+  private func start(_ page: Int) -> (name: Int, step: Step)? {
+    pages[page].names.compactMap { name in steps[name].map { (name, $0) } }
+      .min { $0.1.clicks < $1.1.clicks }
   }
 
   /// The shortest way to an address, or `nil` when none was seen.
-  package func way(to url: String) -> Way? { way(toKey: url.webKey) }
-
-  private func way(toKey key: String) -> Way? {
-    guard let step = steps[key] else { return nil }
+  func way(to target: Int) -> Way? {
+    guard let step = steps[target] else { return nil }
     guard let click = step.click else { return Way(clicks: 0, words: []) }
-    let before = way(toKey: click.key)?.words ?? []
-    let words = before + click.page.words(of: click.link, after: before.last)
+    let before = way(to: click.name)?.words ?? []
+    let page = pages[click.page]
+    let words = before + page.words(of: page.links[click.link], after: before.last)
     return Way(clicks: step.clicks, words: words)
   }
 
   /// Whether another page of the main website that was looked at leads to the address.
-  package func isLinked(_ url: String) -> Bool {
-    let key = url.webKey
-    return linked.contains(key) || steps[key] != nil
-  }
+  func isLinked(_ target: Int) -> Bool { linked.contains(target) || steps[target] != nil }
 }
