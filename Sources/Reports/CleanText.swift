@@ -12,6 +12,7 @@ extension String {
 
   /// Control and bidirectional signs dropped, white space folded to single spaces.
   private var withoutSteering: String {
+    if isTidy { return self }
     var kept = String.UnicodeScalarView()
     var gap = false
     for scalar in unicodeScalars {
@@ -27,6 +28,16 @@ extension String {
       kept.append(scalar)
     }
     return String(kept)
+  }
+
+  /// Whether there is nothing but plain signs and single spaces between them.
+  private var isTidy: Bool {
+    var isAfterSign = false
+    for scalar in unicodeScalars {
+      guard scalar.isPlain || (scalar == " " && isAfterSign) else { return false }
+      isAfterSign = scalar != " "
+    }
+    return isAfterSign || isEmpty
   }
 }
 
