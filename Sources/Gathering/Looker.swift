@@ -1,4 +1,4 @@
-internal import Causes
+package import Causes
 package import Documents
 package import Fetching
 
@@ -6,25 +6,45 @@ package import Fetching
 package struct Looker: Sendable {
   private let fetcher: Fetcher
   private let reader: DocumentReader
+  private let draw: Draw?
 
-  package init(fetcher: Fetcher, reader: DocumentReader) {
+  /// Runs the scripts of a page and gives its markup then, in UTF-8.
+  package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
+
+  /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
+  package init(fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil) {
     self.fetcher = fetcher
     self.reader = reader
+    self.draw = draw
   }
 
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
   private static let mostRefreshes = 3
 
-  package func look(at url: String) async -> Look {
-    var look = await look(from: url, as: url)
+  /// - Parameter purpose: Whether the agency submitted the address or a page led there.
+  package func look(at url: String, for purpose: Request.Purpose = .followed) async -> Look {
+    var look = await look(from: url, as: url, for: purpose)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
         next.isWebAddress, seen.insert(next.webKey).inserted
       else { break }
-      look = await self.look(from: next, as: url)
+      look = await self.look(from: next, as: url, for: purpose)
       seen.insert(look.finalURL.webKey)
     }
+    return await drawn(look)
+  }
+
+  /// The look at what scripts make of the page, where it shows nothing without them.
+  private func drawn(_ look: Look) async -> Look {
+    guard case .unclear(.pageNeedsScripts) = look.sight, let draw,
+      case .success(let markup) = await draw(look.finalURL)
+    else { return look }
+    var look = look
+    look.sight = await reader.read(
+      body: markup, url: look.finalURL, contentType: "text/html; charset=utf-8"
+    ).sight
+    look.remarks.append(.pageNeedsScripts)
     return look
   }
 
@@ -48,8 +68,10 @@ package struct Looker: Sendable {
 
   private static let mostPictureBytes = 16 << 20
 
-  private func look(from start: String, as url: String) async -> Look {
-    let trail = await fetcher.trail(from: start)
+  private func look(
+    from start: String, as url: String, for purpose: Request.Purpose
+  ) async -> Look {
+    let trail = await fetcher.trail(from: start, for: purpose)
     switch trail.final {
     case .failure(let failure):
       return Look(
@@ -67,6 +89,7 @@ package struct Looker: Sendable {
       sight: .unclear(.serverError), remarks: [])
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
+    if response.isAgainstRobots { look.remarks.append(.robotsDisallowed) }
     if let sight = response.statusSight {
       look.sight = sight
       return look
