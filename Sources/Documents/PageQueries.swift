@@ -1,37 +1,5 @@
-/// What a page shows besides `PageShown`, each kind found by one pass over its nodes.
+/// What a page says to a browser besides what it shows.
 extension Page {
-  package var frames: [Frame] {
-    let join = URLJoin(base: base)
-    return nodes.indices.compactMap { index in
-      let node = nodes[index]
-      guard let address = Self.frameAddress(node), !address.isEmpty else { return nil }
-      return Frame(
-        url: join.absolute(address), node: index, region: node.region, line: node.line)
-    }
-  }
-
-  private static func frameAddress(_ node: Node) -> String? {
-    switch node.tag {
-    case "iframe":
-      let source = node.attribute("src") ?? ""
-      return source.isEmpty || source == "about:blank" ? node.attribute("data-src") : source
-    case "frame", "embed": return node.attribute("src")
-    case "object": return node.attribute("data")
-    default: return nil
-    }
-  }
-
-  package var scripts: [Script] {
-    let join = URLJoin(base: base)
-    return nodes.compactMap { node in
-      guard node.tag == "script" else { return nil }
-      let source = node.attribute("src") ?? ""
-      return Script(
-        url: source.isEmpty ? "" : join.absolute(source),
-        source: node.attribute("source") ?? "", line: node.line)
-    }
-  }
-
   /// Where the page sends its reader by `<meta http-equiv=refresh>`; absolute.
   package var refresh: String? {
     for node in nodes where node.tag == "meta" {

@@ -6,6 +6,8 @@ extension Page {
     let pictures: [Picture]
     let forms: [Form]
     let tables: [Table]
+    let frames: [Frame]
+    let scripts: [Script]
     let trunks: [SubtreeKeys.Trunk]
 
     init(_ page: Page) {
@@ -14,6 +16,8 @@ extension Page {
       pictures = PictureQuery.run(page)
       forms = FormQuery.run(page)
       tables = TableQuery.run(page)
+      frames = FrameQuery.run(page)
+      scripts = ScriptQuery.run(page)
       trunks = SubtreeKeys(page).all
     }
   }
@@ -29,6 +33,10 @@ extension Page {
   package var forms: [Form] { shown?.forms ?? FormQuery.run(self) }
 
   package var tables: [Table] { shown?.tables ?? TableQuery.run(self) }
+
+  package var frames: [Frame] { shown?.frames ?? FrameQuery.run(self) }
+
+  package var scripts: [Script] { shown?.scripts ?? ScriptQuery.run(self) }
 
   /// The words of a row of nodes, white space folded.
   package func words(in range: Range<Int>) -> String {
