@@ -100,7 +100,8 @@ extension PageCensus.Counts {
 
 /// Tells links to files from links to pages by how they are written.
 package enum FileLink {
-  private static let endings = [
+  /// A dot and at most four letters.
+  private static let endings: Set<Substring> = [
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar", ".7z", ".jpg",
     ".jpeg", ".png", ".odt", ".ods",
   ]
@@ -108,8 +109,10 @@ package enum FileLink {
   package static func isFile(_ href: String) -> Bool {
     let lowered = href.asciiLowercased
     let path = lowered.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    let text = String(Substring(path))
-    return endings.contains { text.ends(with: $0) } || lowered.holds("drive.google.com")
-      || lowered.holds("download")
+    let end = path.suffix(5)
+    if let dot = end.lastIndex(of: UInt8(ascii: ".")), endings.contains(Substring(end[dot...])) {
+      return true
+    }
+    return lowered.holds("drive.google.com") || lowered.holds("download")
   }
 }

@@ -86,12 +86,13 @@ extension PageState {
     if view.fillerInk * 10 > view.contentInk * 7 { return true }
     guard view.contentInk < 1_000 else { return false }
     let marked = view.content.filter { block in
-      block.isToCome
-        || StateMarkers.nothing.contains { Folded.key(block.text) == Folded.key($0.text) }
+      block.isToCome || Self.nothing.contains(Folded.key(block.text))
     }
     guard !marked.isEmpty else { return false }
     return view.contentInk - marked.reduce(0) { $0 + $1.text.inkCount } < 120 && view.rows < 3
   }
+
+  private static let nothing = Set(StateMarkers.nothing.map { Folded.key($0.text) })
 
   /// Nothing that a reader could see, and no script that could have drawn it.
   private var isEmpty: Bool {

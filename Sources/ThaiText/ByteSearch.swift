@@ -12,11 +12,6 @@ extension String {
     var (text, part) = (self, part)
     return text.withUTF8 { bytes in part.withUTF8 { bytes.firstRange(ofBytes: $0) != nil } }
   }
-
-  /// Whether the text ends with `part`, byte by byte.
-  package func ends(with part: String) -> Bool {
-    utf8.count >= part.utf8.count && utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
