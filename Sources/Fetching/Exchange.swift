@@ -8,12 +8,19 @@ package struct Request: Sendable, Hashable {
   package var byteLimit: Int
   /// The value of the header `Cookie`; empty for none.
   package var cookies: String
+  /// How many times the usual limits of time are waited; a patient request is not made again.
+  package var patience: Int
 
-  package init(url: String, byteLimit: Int = 64 << 20, cookies: String = "") {
+  package init(
+    url: String, byteLimit: Int = 64 << 20, cookies: String = "", patience: Int = 1
+  ) {
     self.url = url
     self.byteLimit = byteLimit
     self.cookies = cookies
+    self.patience = patience
   }
+
+  var isPatient: Bool { patience > 1 }
 }
 
 /// A whole answer of a server.
