@@ -11,25 +11,30 @@ package struct Auditor: Sendable {
   private let rulebook: Rulebook
   private let looker: Looker
   private let width: Int
+  private let sweepWait: Duration?
 
-  /// - Parameter width: How many addresses are looked at at the same time.
+  /// - Parameter width: How many addresses of one host are looked at at the same time.
   /// - Parameter draw: Runs the scripts of pages that show nothing without them.
+  /// - Parameter sweepWait: How long is waited before what failed for technical reasons is looked at
+  ///   once more, with twice the patience; `nil` for no such look.
   package init(
     _ rulebook: Rulebook, fetcher: Fetcher, reader: DocumentReader, width: Int,
-    draw: Looker.Draw? = nil
+    draw: Looker.Draw? = nil, sweepWait: Duration? = nil
   ) {
     self.rulebook = rulebook
     looker = Looker(fetcher: fetcher, reader: reader, draw: draw)
     self.width = width
+    self.sweepWait = sweepWait
   }
 
   /// - Parameter today: The day as of which is judged; rulings end by it.
   package func audit(
     _ agency: Agency, today: CalendarDay, progress: @escaping Gatherer.Progress = { _, _ in }
   ) async -> AuditResult {
+    let sweep = sweepWait.map { Sweep(wait: $0) { await looker.look(at: $0, patience: 2) } }
     let gatherer = Gatherer(
       width: width, lookAt: { await looker.look(at: $0) },
-      lookAtPicture: { await looker.look(atPicture: $0) }, progress: progress)
+      lookAtPicture: { await looker.look(atPicture: $0) }, sweep: sweep, progress: progress)
     let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
     return Self.judge(gathered, agency, rulebook, today: today)
   }

@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The day as of which is judged, YYYY-MM-DD of the common era (today).")
   var today: String?
 
-  @Option(help: "How many addresses are looked at at the same time.")
+  @Option(help: "How many addresses of one host are looked at at the same time.")
   var width = 8
 
   @Option(help: "The language of the report: th or en.")
@@ -89,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     let source = try FetchSource(self)
     let auditor = Auditor(
       input.rulebook, fetcher: source.fetcher, reader: reader, width: width,
-      draw: try render ? source.drawing() : nil)
+      draw: try render ? source.drawing() : nil, sweepWait: source.sweepWait)
     let meter = ProgressMeter()
     let result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
     meter.finish()

@@ -10,6 +10,8 @@ struct FetchSource {
   let fetcher: Fetcher
   /// The day as of which is judged.
   let today: CalendarDay
+  /// How long is waited before the sweep at the end; `nil` for none.
+  let sweepWait: Duration?
   private let writer: CaptureWriter?
   /// Where bodies are kept once the run has finished.
   private let folder: String?
@@ -22,10 +24,13 @@ struct FetchSource {
       }
       fetcher = capture.replaying
       today = asked ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
+      // What was kept is what the last look saw.
+      sweepWait = nil
       writer = nil
       return
     }
     today = asked ?? .todayInBangkok
+    sweepWait = options.fetching.sweep.wait
     let live = Fetcher.live(try Self.liveOptions(options))
     guard let folder = options.capture else {
       fetcher = live
