@@ -33,13 +33,14 @@ let package = Package(
     .target(name: "Causes"),
     .target(
       name: "Criteria",
-      dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Preparing", dependencies: ["Criteria", "ThaiText"]),
     .target(
       name: "Scoring",
-      dependencies: [
-        "Causes", "Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ]),
+      dependencies: ["Causes", "Criteria", "ThaiText"]),
     .target(
       name: "Fetching",
       dependencies: [
@@ -69,6 +70,11 @@ let package = Package(
       dependencies: [
         "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(
+      name: "Batching",
+      dependencies: [
+        "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
@@ -79,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
+        "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
+        "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
@@ -104,6 +111,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Causes", "Reports", "Scoring", "Criteria", "ThaiText"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Causes", "Fetching"]),
+    .testTarget(name: "BatchingTests", dependencies: ["Batching", "Causes", "Fetching"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
@@ -114,7 +122,9 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["oit", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "oit", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

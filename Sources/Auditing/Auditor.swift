@@ -1,6 +1,6 @@
 package import Criteria
-package import Documents
-package import Fetching
+internal import Documents
+internal import Fetching
 package import Gathering
 package import Judging
 package import Scoring
@@ -14,15 +14,13 @@ package struct Auditor: Sendable {
   private let sweepWait: Duration?
 
   /// - Parameter width: How many addresses of one host are looked at at the same time.
-  /// - Parameter draw: Runs the scripts of pages that show nothing without them.
   /// - Parameter sweepWait: How long is waited before what failed for technical reasons is looked at
   ///   once more, with twice the patience; `nil` for no such look.
   package init(
-    _ rulebook: Rulebook, fetcher: Fetcher, reader: DocumentReader, width: Int,
-    draw: Looker.Draw? = nil, sweepWait: Duration? = nil
+    _ rulebook: Rulebook, looker: Looker, width: Int, sweepWait: Duration? = nil
   ) {
     self.rulebook = rulebook
-    looker = Looker(fetcher: fetcher, reader: reader, draw: draw)
+    self.looker = looker
     self.width = width
     self.sweepWait = sweepWait
   }
@@ -31,12 +29,25 @@ package struct Auditor: Sendable {
   package func audit(
     _ agency: Agency, today: CalendarDay, progress: @escaping Gatherer.Progress = { _, _ in }
   ) async -> AuditResult {
-    let sweep = sweepWait.map { Sweep(wait: $0) { await looker.look(at: $0, patience: 2) } }
-    let gatherer = Gatherer(
-      width: width, lookAt: { await looker.look(at: $0) },
-      lookAtPicture: { await looker.look(atPicture: $0) }, sweep: sweep, progress: progress)
-    let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
+    let gathered = await gather(agency, progress: progress)
     return Self.judge(gathered, agency, rulebook, today: today)
+  }
+
+  /// Looks at what the agency submitted and at what it leads to.
+  package func gather(
+    _ agency: Agency, progress: @escaping Gatherer.Progress = { _, _ in }
+  ) async -> Gathered {
+    let items = rulebook.checklist.items
+    let submitted = Set([agency.mainSite] + items.flatMap { agency.answers[$0.id]?.urls ?? [] })
+    let look = { @Sendable [looker] (url: String, patience: Int) in
+      let purpose: Request.Purpose = submitted.contains(url) ? .submitted : .followed
+      return await looker.look(at: url, for: purpose, patience: patience)
+    }
+    let gatherer = Gatherer(
+      width: width, lookAt: { await look($0, 1) },
+      lookAtPicture: { await looker.look(atPicture: $0) },
+      sweep: sweepWait.map { Sweep(wait: $0) { await look($0, 2) } }, progress: progress)
+    return await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
   }
 
   /// Judges what was seen: pure.

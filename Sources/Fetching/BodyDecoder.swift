@@ -45,7 +45,7 @@ package final class BodyDecoder {
   /// Whether every coding reached its end mark.
   package var isComplete: Bool { !isCoded || inflaters?.allSatisfy(\.hasEnded) == true }
 
-  /// Takes some bytes of the body; what is wrong with them ends it.
+  /// Takes some bytes of the body, as far as the limit goes; what is wrong with them ends it.
   ///
   /// `.bodyTooLarge` and `.decodedTooLarge` beyond the limit, `.badEncoding` for a coding that was
   /// not asked for and for bytes that are not in the coding they claim.
@@ -58,11 +58,9 @@ package final class BodyDecoder {
     _ piece: UnsafeRawBufferPointer, to step: Int, of inflaters: [Inflater]
   ) -> Cause? {
     counts[step] += piece.count
-    if let cause = excess(at: step) { return cause }
-    guard step < inflaters.count else {
-      bytes.append(contentsOf: piece)
-      return nil
-    }
+    let excess = excess(at: step)
+    if step == inflaters.count { bytes.append(contentsOf: piece.prefix(limit - bytes.count)) }
+    guard step < inflaters.count, excess == nil else { return excess }
     return inflaters[step].take(piece) { self.pass($0, to: step + 1, of: inflaters) }
   }
 

@@ -9,6 +9,8 @@ struct CaptureIndex: Codable, Equatable {
   var schema = currentSchema
   /// The day of the audit, as `YYYY-MM-DD`.
   var taken: String
+  /// How robots.txt was dealt with; `nil` where nobody looked at any.
+  var robots: RobotsManner?
   /// Sorted by URL, each URL once.
   var exchanges: [CapturedExchange]
 }
@@ -28,6 +30,15 @@ struct CapturedExchange: Codable, Equatable {
     var sha256: String
     /// Bytes of the body.
     var length: Int
+  }
+
+  /// Whether asking again much later could bring something else: trouble on the way, a server with a
+  /// fault, or a page that is not there, which counts only when it is seen twice.
+  var mayHavePassed: Bool {
+    if let failure {
+      return failure.isWorthRetrying || [.nameUnknown, .breakerOpen].contains(failure)
+    }
+    return answer.map { [404, 410, 408, 425, 429].contains($0.status) || $0.status >= 500 } ?? false
   }
 
   /// Where a body lies in the folder of a capture. Servers have no say in it.

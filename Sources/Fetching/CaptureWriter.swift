@@ -8,15 +8,29 @@ internal import Foundation
 package actor CaptureWriter {
   private let folder: String
   private let taken: String
+  private let robots: RobotsManner?
   private var exchanges: [String: CapturedExchange] = [:]
   /// The first trouble with the disk: requests go on, `finish` tells.
   private var trouble: CaptureError?
 
   /// Makes the folder; `taken` is the day of the audit as `YYYY-MM-DD`.
-  package init(folder: String, taken: String) throws(CaptureError) {
+  ///
+  /// - Parameter goesOn: Whether what a capture that lies there holds is kept beside what comes.
+  package init(
+    folder: String, taken: String, robots: RobotsManner? = nil, goesOn: Bool = false
+  ) throws(CaptureError) {
     self.folder = folder
     self.taken = taken
+    self.robots = robots
+    if goesOn, FileManager.default.fileExists(atPath: folder + "/" + CaptureIndex.fileName) {
+      exchanges = try Capture.open(folder).exchanges
+    }
     try Self.makeFolder(folder + "/bodies")
+  }
+
+  /// The addresses at which nothing was seen because of trouble that may have passed by now.
+  package var troubled: [String] {
+    exchanges.values.filter(\.mayHavePassed).map(\.url).sorted()
   }
 
   /// Writes the index. Throws the first trouble that a body had, too.
@@ -27,7 +41,7 @@ package actor CaptureWriter {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let path = folder + "/" + CaptureIndex.fileName
     do {
-      let index = CaptureIndex(taken: taken, exchanges: sorted)
+      let index = CaptureIndex(taken: taken, robots: robots, exchanges: sorted)
       try encoder.encode(index).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw .cannotWrite(path: path, detail: error.localizedDescription)

@@ -8,15 +8,35 @@ package struct Request: Sendable, Hashable {
   package var byteLimit: Int
   /// The value of the header `Cookie`; empty for none.
   package var cookies: String
+  package var purpose: Purpose
   /// How many times the usual limits of time are waited; a patient request is not made again.
   package var patience: Int
+  /// Least time since the start of the last request to the host, as its robots.txt asks.
+  package var pause: Duration = .zero
+  /// What the look that the request belongs to has cost.
+  var spending = Spending()
+
+  /// What an address is asked for.
+  package enum Purpose: String, Sendable, Codable {
+    /// The agency gave it to be assessed.
+    case submitted
+    /// Something that was asked before led there.
+    case followed
+    /// It is a host's robots.txt, of which the beginning is enough.
+    case robots
+  }
+
+  /// What is enough for any document, in bytes.
+  package static let usualLimit = 64 << 20
 
   package init(
-    url: String, byteLimit: Int = 64 << 20, cookies: String = "", patience: Int = 1
+    url: String, byteLimit: Int = usualLimit, cookies: String = "", purpose: Purpose = .followed,
+    patience: Int = 1
   ) {
     self.url = url
     self.byteLimit = byteLimit
     self.cookies = cookies
+    self.purpose = purpose
     self.patience = patience
   }
 
@@ -34,6 +54,8 @@ package struct Response: Sendable, Equatable {
   package var isWhole: Bool
   /// What is wrong with the certificate or the protocol, when it was looked past.
   package var brokenTLS: Cause?
+  /// Whether robots.txt forbids programs to ask for it, and it was asked for all the same.
+  package var isAgainstRobots = false
 
   package struct Header: Sendable, Equatable, Codable {
     package var name: String

@@ -21,6 +21,7 @@ package final class HostGate: Sendable {
   private struct Host {
     let turnstile: Turnstile
     let pause: Duration
+    var lastStart: ContinuousClock.Instant?
     var nextStart: ContinuousClock.Instant?
 
     mutating func postpone(to start: ContinuousClock.Instant) {
@@ -39,15 +40,18 @@ package final class HostGate: Sendable {
 
   /// Does `work` when it is the caller's turn at the host; `nil` when the task was cancelled.
   ///
+  /// - Parameter pause: Least time since the start of the last request, when that is more than the
+  ///   host's own.
   /// - Parameter isIdle: Whether the work has become one that asks nothing of the host.
   package func pass<Value>(
-    _ host: String, unless isIdle: () -> Bool = { false }, _ work: () async -> Value
+    _ host: String, after pause: Duration = .zero, unless isIdle: () -> Bool = { false },
+    _ work: () async -> Value
   ) async -> Value? {
     let turnstile = turnstile(for: host)
     guard await turnstile.enter() else { return nil }
     defer { turnstile.leave() }
     if isIdle() { return await work() }
-    guard await waitForStart(at: host) else { return nil }
+    guard await waitForStart(at: host, after: pause) else { return nil }
     let start = time.now()
     let value = await work()
     rest(host, after: start)
@@ -70,10 +74,12 @@ package final class HostGate: Sendable {
     }
   }
 
-  private func waitForStart(at name: String) async -> Bool {
+  private func waitForStart(at name: String, after asked: Duration) async -> Bool {
     let now = time.now()
     let start = hosts.withLock { hosts in
-      let start = max(now, hosts[name]?.nextStart ?? now)
+      let host = hosts[name]
+      let start = max(now, host?.nextStart ?? now, host?.lastStart.map { $0 + asked } ?? now)
+      hosts[name]?.lastStart = start
       let pause = jittered(hosts[name]?.pause ?? .zero)
       hosts[name]?.postpone(to: start + pause)
       return start

@@ -10,7 +10,7 @@ extension Fetcher {
   }
 }
 
-/// The way of one request: address, budget, breaker, host's gate, name, address's gate, a place
+/// The way of one request: address, breaker, host's gate, name, address's gate, a place
 /// among all, curl.
 private struct LiveWeb: Sendable {
   private let options: LiveOptions
@@ -19,7 +19,6 @@ private struct LiveWeb: Sendable {
   private let addresses: HostGate
   private let places: Turnstile
   private let breaker: Breaker
-  private let budget: RunBudget
   private let router: Router
 
   init(_ options: LiveOptions) {
@@ -28,7 +27,6 @@ private struct LiveWeb: Sendable {
     multi = CurlMulti(options: options)
     places = Turnstile(width: manners.width)
     breaker = Breaker(options.breaker, time: time)
-    budget = RunBudget(options.budget, time: time)
     router = Router(options)
     hosts = HostGate(time: time) { host in
       map[host: host] == nil
@@ -57,15 +55,15 @@ private struct LiveWeb: Sendable {
     }
     guard router.allowsPort(of: address) else { return .failure(.portRefused) }
     guard !isLeftAlone(address) else { return .failure(.breakerOpen) }
-    let result = await hosts.pass(address.host, unless: { isLeftAlone(address) }) {
-      await visit(address, request)
-    }
+    let result = await hosts.pass(
+      address.host, after: request.pause, unless: { isLeftAlone(address) }
+    ) { await visit(address, request) }
     return result ?? .failure(.cancelled)
   }
 
   private func visit(_ address: WebAddress, _ request: Request) async -> Result<Response, Cause> {
+    guard request.spending.isWithin(options.budget) else { return .failure(.budgetSpent) }
     guard breaker.admits(address.server) else { return .failure(.breakerOpen) }
-    guard budget.take() else { return .failure(.budgetSpent) }
     let result: Result<Response, Cause>
     switch await router.route(to: address) {
     case .failure(let cause): result = .failure(cause)
@@ -107,7 +105,11 @@ private struct LiveWeb: Sendable {
     _ address: WebAddress, _ request: Request, _ route: Route
   ) async -> Result<Response, Cause> {
     guard await places.enter() else { return .failure(.cancelled) }
-    defer { places.leave() }
+    let start = options.time.now()
+    defer {
+      request.spending.add(start.duration(to: options.time.now()))
+      places.leave()
+    }
     let first = await ask(address, request, route, isVerifyingTLS: true)
     guard case .failure(let cause) = first, cause.isBrokenTrust, !options.isTLSStrict else {
       return first

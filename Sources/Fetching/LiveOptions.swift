@@ -1,6 +1,6 @@
 /// How the live web is asked. Every default is a figure of the project's reliability table.
 package struct LiveOptions: Sendable {
-  package var userAgent = "oit/1.0"
+  package var requester = Requester(agent: "oit", version: "1.0", contact: nil)
   package var times = TimeLimits()
   package var bytes = ByteLimits()
   package var manners = Manners()
@@ -87,7 +87,8 @@ package struct LiveOptions: Sendable {
 
   /// What one run may cost its agency's sites; beyond it nothing more is asked.
   package struct Budget: Sendable {
-    /// Requests, and seconds on the way, for one item.
+    /// Requests, tries and redirects counted, and time on the way, for one look: an item's address
+    /// or what it leads to.
     package var itemRequests = 60
     package var itemTime: Duration = .seconds(300)
     /// Requests, and time since the first one, for all items.

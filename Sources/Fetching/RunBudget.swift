@@ -1,7 +1,18 @@
+internal import Causes
 internal import Synchronization
 
-/// How many requests one run still makes.
-final class RunBudget: Sendable {
+extension Fetcher {
+  /// Asks as long as a run's budget lasts; then all ends in `.budgetSpent`.
+  package func within(_ budget: LiveOptions.Budget, time: Time = .real) -> Fetcher {
+    let purse = RunBudget(budget, time: time)
+    return Fetcher { request in
+      purse.take() ? await fetch(request) : .failure(.budgetSpent)
+    }
+  }
+}
+
+/// How many requests one run still makes, redirects counted, and until when.
+private final class RunBudget: Sendable {
   private struct State {
     var requests = 0
     var started: ContinuousClock.Instant?

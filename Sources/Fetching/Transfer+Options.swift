@@ -6,6 +6,7 @@ extension Transfer {
     setTexts()
     setNumbers()
     setTimes()
+    if let headers { expect(oit_setopt_list(handle, CURLOPT_HTTPHEADER, headers)) }
     let isMapped = order.route.isMapped
     if let places {
       expect(oit_setopt_list(handle, isMapped ? CURLOPT_CONNECT_TO : CURLOPT_RESOLVE, places))
@@ -17,7 +18,7 @@ extension Transfer {
   private func setTexts() {
     var texts: [(CURLoption, String)] = [
       (CURLOPT_URL, order.request.url),
-      (CURLOPT_USERAGENT, options.userAgent),
+      (CURLOPT_USERAGENT, options.requester.userAgent),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       // An empty one also keeps http_proxy of the environment away, which would pass the guard by.
       (CURLOPT_PROXY, ""),

@@ -19,6 +19,8 @@ final class Transfer {
   private let budget: ByteBudget
   /// Where curl is told to find the host.
   let places: UnsafeMutablePointer<curl_slist>?
+  /// Headers beside those that curl has options for.
+  let headers: UnsafeMutablePointer<curl_slist>?
   /// Where curl writes what went wrong.
   let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head = ResponseHead()
@@ -27,6 +29,7 @@ final class Transfer {
   private var rawCount = 0
   private var bodyCount = 0
   private var hasExcess = false
+  private var wasCut = false
   private var isAskedForCertificate = false
   private var isPaused = false
   /// What our own callbacks decided; it outranks curl's code.
@@ -40,12 +43,14 @@ final class Transfer {
     self.budget = budget
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     places = curl_slist_append(nil, order.route.forCurl)
+    headers = options.requester.from.flatMap { curl_slist_append(nil, "From: \($0)") }
     setUp()
   }
 
   deinit {
     curl_easy_cleanup(handle)
     curl_slist_free_all(places)
+    curl_slist_free_all(headers)
     errorText.deallocate()
   }
 
@@ -63,11 +68,14 @@ final class Transfer {
       refusal = .headersTooLarge
     } else if head.isComplete, head.isAmbiguous {
       refusal = .protocolError
-    } else if head.isComplete, let length = head.declaredLength, length > bodyLimit {
+    } else if head.isComplete, let length = head.declaredLength, length > bodyLimit, !isCut {
       refusal = .bodyTooLarge
     }
     return refusal == nil
   }
+
+  /// Whether a body beyond the limit is cut, not refused: its beginning is enough.
+  private var isCut: Bool { order.request.purpose == .robots }
 
   private var bodyLimit: Int {
     let limit = head.isPage ? options.bytes.page : options.bytes.document
@@ -88,7 +96,12 @@ final class Transfer {
     bodyCount += bytes.count
     let before = body.bytes.count
     refusal = body.take(bytes)
+    if isCut, refusal == .bodyTooLarge || refusal == .decodedTooLarge {
+      refusal = nil
+      wasCut = true
+    }
     budget.take(body.bytes.count - before)
+    if wasCut { return .stop }
     return refusal == nil ? .taken : .stop
   }
 
@@ -154,13 +167,13 @@ final class Transfer {
 
   func result(_ code: CURLcode) -> Result<Response, Cause> {
     if let refusal { return .failure(refusal) }
-    guard code == CURLE_OK else { return .failure(Cause(end(code))) }
+    guard code == CURLE_OK || wasCut else { return .failure(Cause(end(code))) }
     let status = Int(oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE))
     let body = body ?? BodyDecoder(coding: nil, limit: 0)
     return .success(
       Response(
         status: status, headers: head.headers, body: body.bytes,
-        isWhole: Wholeness.isWhole(status: status, head, body, hasExcess: hasExcess),
+        isWhole: Wholeness.isWhole(status: status, head, body, hasExcess: hasExcess || wasCut),
         brokenTLS: nil))
   }
 }

@@ -7,23 +7,34 @@ package struct Looker: Sendable {
   private let fetcher: Fetcher
   private let reader: DocumentReader
   private let draw: Draw?
+  private let keepsFromReading: KeepsFromReading
+
+  /// Told the SHA-256 of each body before it is read; a cause keeps it from being read.
+  package typealias KeepsFromReading = @Sendable (_ sha256: String) -> Cause?
 
   /// Runs the scripts of a page and gives its markup then, in UTF-8.
   package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
 
   /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
-  package init(fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil) {
+  package init(
+    fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil,
+    keepsFromReading: @escaping KeepsFromReading = { _ in nil }
+  ) {
     self.fetcher = fetcher
     self.reader = reader
     self.draw = draw
+    self.keepsFromReading = keepsFromReading
   }
 
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
   private static let mostRefreshes = 3
 
+  /// - Parameter purpose: Whether the agency submitted the address or a page led there.
   /// - Parameter patience: How many times the usual limits of time are waited.
-  package func look(at url: String, patience: Int = 1) async -> Look {
-    var look = await look(from: url, as: url, patience: patience)
+  package func look(
+    at url: String, for purpose: Request.Purpose = .followed, patience: Int = 1
+  ) async -> Look {
+    var look = await look(from: url, as: url, for: purpose, patience: patience)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
@@ -34,19 +45,19 @@ package struct Looker: Sendable {
         if page.blocks.isEmpty { look.sight = .unclear(.redirectLoop) }
         break
       }
-      look = await self.look(from: next, as: url, patience: patience)
+      look = await self.look(from: next, as: url, for: purpose, patience: patience)
       seen.insert(look.finalURL.webKey)
     }
-    return await drawn(await withoutDoubledSlashes(look))
+    return await drawn(await withoutDoubledSlashes(look, for: purpose))
   }
 
   /// Whoever joins addresses by hand doubles slashes. Most servers do not mind; where one does, the
   /// page that was meant is looked at.
-  private func withoutDoubledSlashes(_ look: Look) async -> Look {
+  private func withoutDoubledSlashes(_ look: Look, for purpose: Request.Purpose) async -> Look {
     guard case .gone(.notFound) = look.sight, let meant = look.url.withoutDoubledSlashes else {
       return look
     }
-    let other = await self.look(from: meant, as: look.url, patience: 1)
+    let other = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
     return other.document == nil ? look : other
   }
 
@@ -83,8 +94,10 @@ package struct Looker: Sendable {
 
   private static let mostPictureBytes = 16 << 20
 
-  private func look(from start: String, as url: String, patience: Int) async -> Look {
-    let trail = await fetcher.trail(from: start, patience: patience)
+  private func look(
+    from start: String, as url: String, for purpose: Request.Purpose, patience: Int
+  ) async -> Look {
+    let trail = await fetcher.trail(from: start, for: purpose, patience: patience)
     switch trail.final {
     case .failure(let failure):
       return Look(
@@ -104,6 +117,7 @@ package struct Looker: Sendable {
       sight: .unclear(.serverError), remarks: [])
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
+    if response.isAgainstRobots { look.remarks.append(.robotsDisallowed) }
     if let sight = response.statusSight {
       look.sight = sight
       return look
@@ -111,6 +125,10 @@ package struct Looker: Sendable {
     // A page that is no more often leads to the home page, which is not what was submitted.
     if finalURL.webHost == url.webHost, finalURL.isHomePage, url.namesAPage {
       look.sight = .gone(.pageSoft404)
+      return look
+    }
+    if let cause = keepsFromReading(look.sha256) {
+      look.sight = .unclear(cause)
       return look
     }
     let read = await reader.read(

@@ -154,6 +154,7 @@ extension Warning {
       self.init(.tlsBroken, url)
     case .pageCharset: self.init(.charsetDeclaredWrong, url)
     case .redirectCrossHost: self.init(.redirectedElsewhere, url)
+    case .robotsDisallowed: self.init(.robotsDisallowed, url)
     default: return nil
     }
   }

@@ -91,7 +91,8 @@ struct FetchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Requests and seconds that one item and the whole run may take \
+      Requests and seconds that one address of an item, with its redirects and tries, and all \
+      looks at an agency's site may take \
       (\(FetchFigures.budget.summary)).
       """, valueName: "figures"),
     transform: FetchFigures.budget.read)
