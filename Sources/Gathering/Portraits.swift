@@ -28,7 +28,7 @@ extension Gatherer {
     var looks: [String: Look] = [:]
     for round in 1...2 {
       let wanted = round == 1 ? urls : urls.filter { looks[$0]?.isGone == true }
-      await wanted.concurrentForEach(width: width) { url in
+      await wanted.concurrentForEach { url in
         (url, await lookAtPicture(url))
       } receive: {
         looks[$0] = $1
