@@ -13,6 +13,10 @@ package struct Look: Sendable {
   package var sight: Sight
   /// What was odd on the way and decides nothing, each once.
   package var remarks: [Cause]
+  /// What a remark is about, where there is more to say than its code: how many, or which words.
+  package var details: [Cause: String] = [:]
+  /// What a page said that looks like an error page; `nil` for any other.
+  package var echo: PageEcho?
 
   package enum Sight: Sendable {
     case document(Document)

@@ -2,7 +2,8 @@ import ThaiText
 
 /// What of a page counts when it is asked whether it shows anything.
 struct PageView {
-  let title: Folded
+  /// Title and headings.
+  let titles: Folded
   /// Title, headings, and the first short blocks: where a page says what it is.
   let headline: Folded
   /// The first shown block.
@@ -23,6 +24,10 @@ struct PageView {
   let pictures: Int
   let frames: Int
   let forms: Int
+  /// Whether there is a field that a person fills in.
+  let hasFields: Bool
+  /// Whether a box stands there in which a captcha is drawn.
+  let hasCaptchaBox: Bool
   /// The most rows of a table in the content.
   let rows: Int
   let hasEmptyRoot: Bool
@@ -35,7 +40,8 @@ struct PageView {
     let blocks = page.blocks
     let visible = blocks.filter { !$0.isHidden }
     content = visible.filter { $0.region == .content }
-    title = Folded(page.title)
+    let headings = visible.filter { if case .heading = $0.kind { true } else { false } }
+    titles = Folded(page.title + "\n" + Self.text(headings))
     opening = Folded(visible.first?.text ?? "")
     shown = Folded(Self.text(visible))
     all = Folded(page.title + "\n" + Self.text(visible))
@@ -49,7 +55,12 @@ struct PageView {
     fileLinks = links.count { FileLink.isFile($0.url) }
     pictures = page.pictures.count { $0.region == .content && !$0.isHidden }
     frames = page.frames.count
-    forms = page.forms.count { !$0.isHidden && !$0.fields.isEmpty }
+    let filled = page.forms.filter { !$0.isHidden && !$0.fields.isEmpty }
+    forms = filled.count
+    hasFields = filled.contains { $0.fields.contains { !["checkbox", "hidden"].contains($0.type) } }
+    hasCaptchaBox = page.nodes.contains { node in
+      node.attribute("class")?.loweredNames.contains(where: StandIn.captchaBoxes.contains) ?? false
+    }
     rows = page.tables.filter { $0.region == .content }.map(\.rows.count).max() ?? 0
     let roots = Self.emptyRoots(page)
     hasEmptyRoot = !roots.isEmpty
@@ -66,6 +77,16 @@ struct PageView {
   /// Whether the page has no Thai at all.
   var isForeign: Bool {
     !all.original.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
+  }
+
+  /// Letters of the content outside blocks that hold one of the terms.
+  func contentInk(without terms: [Term]) -> Int {
+    content.reduce(0) { Folded($1.text).containsAny(of: terms) ? $0 : $0 + $1.text.inkCount }
+  }
+
+  /// Whether title and headings, and then the rest of the headline, hold one of the terms each.
+  func saysTwice(_ terms: [Term]) -> Bool {
+    terms.reduce(0) { $0 + headline.matches(of: $1).count } > 1
   }
 
   func hasCode(_ parts: [String]) -> Bool {

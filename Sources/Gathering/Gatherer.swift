@@ -55,6 +55,7 @@ package struct Gatherer: Sendable {
     await look(entrances, into: &looks)
     let second = await lookAgain(looks)
     looks.merge(second) { $1 }
+    looks.merge(await probe(looks, home: agency.mainSite)) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)
     let sightings = trails.map { $0.sightings(looks) }
     let all = Furniture.byHost(of: looks.values)
@@ -99,15 +100,30 @@ package struct Gatherer: Sendable {
     return again
   }
 
+  /// What is no page after all, beside what its host answers for an address that cannot exist.
+  private func probe(_ looks: [String: Look], home: String) async -> [String: Look] {
+    let controls = NotFoundProbe.controls(looks, home: looks[home])
+    var judged: [String: Look] = [:]
+    await controls.keys.sorted().concurrentForEach(width: width) { [lookAt] url in
+      (url, await lookAt(url))
+    } receive: { control, answer in
+      for url in controls[control] ?? [] {
+        judged[url] = looks[url].map { NotFoundProbe.judged($0, control: answer) }
+      }
+    }
+    return judged
+  }
+
   /// Where neither the home page nor anything else of the host was seen, "nothing there" may be
   /// our own trouble, a wrong `--map` for example, and counts for nothing.
   private static func doubting(_ looks: [String: Look], home: String) -> [String: Look] {
     if looks[home]?.showsSomething == true { return looks }
-    let hosts = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
+    let answering = Set(looks.values.filter(\.isAnswered).map(\.finalURL.webHost))
+    let showing = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
     return looks.mapValues { look in
-      guard look.isWorthSecondLook, let cause = look.cause, !hosts.contains(look.url.webHost) else {
-        return look
-      }
+      guard look.isWorthSecondLook, let cause = look.cause else { return look }
+      let hosts = look.isAnswered ? showing : answering
+      if hosts.contains(look.url.webHost) { return look }
       var look = look
       look.sight = .unclear(cause)
       return look
@@ -116,19 +132,30 @@ package struct Gatherer: Sendable {
 }
 
 extension Look {
-  /// Whether a server answered with a page or file, be it a poor one.
+  /// Whether a page or file was shown, be it a poor one.
   fileprivate var showsSomething: Bool {
     switch sight {
-    case .document, .gone(.pageSoft404), .gone(.pageLoginRequired), .gone(.pagePlaceholder): true
+    case .document, .gone(.pagePlaceholder): true
     case .gone, .unclear: false
     }
   }
 
+  /// Whether a server answered with a page or file, be it one that stands in for another.
+  fileprivate var isAnswered: Bool {
+    if case .gone(let cause) = sight { return Self.standIns.contains(cause) }
+    return showsSomething
+  }
+
+  private static let standIns: Set<Cause> = [
+    .pagePlaceholder, .pageSoft404, .pageLoginRequired, .pageEmpty, .pageDefaultServer,
+  ]
+
   fileprivate var isWorthSecondLook: Bool {
-    if case .gone(let cause) = sight {
-      [.notFound, .gone, .nameUnknown].contains(cause)
-    } else {
-      false
+    switch sight {
+    case .gone(.pagePlaceholder): false
+    case .gone(let cause): [.notFound, .gone, .nameUnknown].contains(cause) || isAnswered
+    case .unclear(let cause): cause == .pageSoft404
+    case .document: false
     }
   }
 }

@@ -40,8 +40,8 @@ package struct Looker: Sendable {
       look.status = response.status
       look.sha256 = response.body.isEmpty ? "" : SHA256Hex.of(response.body)
       look.sight =
-        response.statusSight ?? DocumentReader.picture(response.body).map { .document(.image($0)) }
-        ?? .gone(.pagePlaceholder)
+        response.statusSight(at: trail.finalURL)
+        ?? DocumentReader.picture(response.body).map { .document(.image($0)) } ?? .gone(.pageEmpty)
     }
     return look
   }
@@ -67,8 +67,12 @@ package struct Looker: Sendable {
       sight: .unclear(.serverError), remarks: [])
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
-    if let sight = response.statusSight {
+    if let sight = response.statusSight(at: finalURL) {
       look.sight = sight
+      return look
+    }
+    if finalURL.isSignIn {
+      look.sight = .gone(.pageLoginRequired)
       return look
     }
     // A page that is no more often leads to the home page, which is not what was submitted.
@@ -80,6 +84,8 @@ package struct Looker: Sendable {
       body: response.body, url: finalURL, contentType: response.header("content-type"))
     look.sight = read.sight
     look.remarks += read.remarks
+    look.details = read.details
+    look.echo = read.echo
     // A cut body may lack the very thing that is asked for.
     if !response.isWhole, look.document != nil { look.sight = .unclear(.bodyTruncated) }
     return look
@@ -87,8 +93,15 @@ package struct Looker: Sendable {
 }
 
 extension Response {
-  /// What the status alone says; `nil` when the body is to be read.
-  fileprivate var statusSight: Look.Sight? {
+  /// What the status says, or who it was that refused; `nil` when the body is to be read.
+  fileprivate func statusSight(at url: String) -> Look.Sight? {
+    if header("cf-mitigated")?.lowercased() == "challenge" { return .unclear(.pageBotChallenge) }
+    guard !(200...299).contains(status) else { return nil }
+    let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
+    return wall.map { .unclear($0) } ?? sightOfStatus
+  }
+
+  private var sightOfStatus: Look.Sight? {
     switch status {
     case 200...299: nil
     case 404: .gone(.notFound)
@@ -116,6 +129,11 @@ extension Cause {
 }
 
 extension String {
+  /// Whether this is where well-known services ask who somebody is.
+  fileprivate var isSignIn: Bool {
+    ["accounts.google.com", "login.microsoftonline.com", "login.live.com"].contains(webHost)
+  }
+
   /// What follows the host in an address.
   private var afterHost: Substring {
     guard let scheme = firstRange(of: "://") else { return "" }
@@ -126,10 +144,12 @@ extension String {
   fileprivate var isHomePage: Bool { afterHost.isEmpty || afterHost == "/" }
 
   /// Whether the address is that of a certain page: not of a host, its entrance or a language.
-  fileprivate var namesAPage: Bool {
-    let rest = afterHost
-    if rest.contains("?") { return true }
-    let parts = rest.split(separator: "/").map { $0.split(separator: ".").first ?? $0 }
+  fileprivate var namesAPage: Bool { afterHost.contains("?") || hasNamedPath }
+
+  /// The same by the path alone: what stands behind a question mark often changes nothing.
+  var hasNamedPath: Bool {
+    let path = afterHost.prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/").map { $0.split(separator: ".").first ?? $0 }
     return parts.contains { !Self.entrances.contains($0.lowercased()) }
   }
 
