@@ -25,6 +25,27 @@ package struct Looker: Sendable {
       look = await self.look(from: next, as: url)
       seen.insert(look.finalURL.webKey)
     }
+    return await framed(look)
+  }
+
+  /// With the pages that a page shows in frames when it shows nothing else.
+  ///
+  /// A frame whose page could not be read leaves open what stands in it.
+  private func framed(_ look: Look) async -> Look {
+    guard case .page(let page)? = look.document else { return look }
+    var inner: [Int: Page] = [:]
+    var missing: Look.Sight?
+    for frame in page.shellFrames where frame.url.isWebAddress {
+      let shown = await self.look(from: frame.url, as: frame.url)
+      if case .page(let page)? = shown.document { inner[frame.node] = page }
+      if shown.document == nil { missing = missing ?? shown.sight }
+    }
+    var look = look
+    if inner.isEmpty {
+      if let missing, page.isBareShell { look.sight = missing }
+    } else {
+      look.sight = .document(.page(page.showing(inner)))
+    }
     return look
   }
 
