@@ -63,6 +63,11 @@ let package = Package(
         "ThaiText",
       ]),
     .target(name: "Reports", dependencies: ["Causes", "Scoring", "Criteria", "ThaiText"]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
@@ -73,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Gathering", "Reports", "Packing", "Serving", "Scoring", "Criteria",
+        "Auditing", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
+        "Criteria",
         "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,6 +102,7 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Causes", "Reports", "Scoring", "Criteria", "ThaiText"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Causes", "Fetching"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",

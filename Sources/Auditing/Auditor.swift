@@ -13,9 +13,13 @@ package struct Auditor: Sendable {
   private let width: Int
 
   /// - Parameter width: How many addresses are looked at at the same time.
-  package init(_ rulebook: Rulebook, fetcher: Fetcher, reader: DocumentReader, width: Int) {
+  /// - Parameter draw: Runs the scripts of pages that show nothing without them.
+  package init(
+    _ rulebook: Rulebook, fetcher: Fetcher, reader: DocumentReader, width: Int,
+    draw: Looker.Draw? = nil
+  ) {
     self.rulebook = rulebook
-    looker = Looker(fetcher: fetcher, reader: reader)
+    looker = Looker(fetcher: fetcher, reader: reader, draw: draw)
     self.width = width
   }
 

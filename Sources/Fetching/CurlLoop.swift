@@ -11,7 +11,7 @@ struct CurlLoop {
   init(mailbox: Mailbox, options: LiveOptions) {
     self.mailbox = mailbox
     self.options = options
-    budget = ByteBudget(limit: options.manners.bytesInFlight)
+    budget = ByteBudget(limit: options.bytes.inFlight)
   }
 
   private var multi: UnsafeMutableRawPointer { mailbox.multi }

@@ -24,10 +24,10 @@ private struct LiveWeb: Sendable {
     let map = options.hostMap
     multi = CurlMulti(options: options)
     places = Turnstile(width: manners.width)
-    breaker = HostBreaker(limit: options.failuresUntilBreak)
+    breaker = HostBreaker(limit: options.breaker.failures)
     gate = HostGate { host in
       map[host: host] == nil
-        ? .init(width: manners.hostWidth, interval: manners.interval)
+        ? .init(width: manners.hostWidth, interval: manners.pause)
         : .init(width: manners.mappedHostWidth, interval: .zero)
     }
   }
@@ -40,8 +40,14 @@ private struct LiveWeb: Sendable {
 
   func fetch(_ request: Request) async -> Result<Response, Cause> {
     guard let address = try? WebAddress(request.url) else { return .failure(.urlInvalid) }
+    guard isAllowedPort(of: address) else { return .failure(.portRefused) }
     let result = await gate.pass(address.host) { await visit(address, request) }
     return result ?? .failure(.cancelled)
+  }
+
+  private func isAllowedPort(of address: WebAddress) -> Bool {
+    options.hostMap[host: address.host] != nil
+      || options.allowedPorts.contains { $0.contains(address.port) }
   }
 
   private func visit(

@@ -2,34 +2,51 @@
 package struct LiveOptions: Sendable {
   package var userAgent = "oit/1.0"
   package var times = TimeLimits()
+  package var bytes = ByteLimits()
   package var manners = Manners()
   package var retry = RetryPolicy()
-  /// Hosts with an address of their own; they are asked without `manners.interval`.
+  package var breaker = BreakerRule()
+  package var budget = Budget()
+  /// Hosts with an address of their own; they are asked without pauses.
   package var hostMap = HostMap()
   /// Non-global addresses that may be asked all the same: an intranet's, or a test's.
-  package var allowedAddresses: Set<HostMap.Target> = []
-  /// Whether a broken certificate ends in `.brokenTLS` instead of a second look without trust.
+  package var allowedAddresses: Set<AllowedAddress> = []
+  /// Ports that may be asked; one of a mapped host always may.
+  package var allowedPorts: Set<PortRange> = PortRange.usual
+  /// A file of certificates, in PEM, that are trusted beside those of the system.
+  package var certificateFile: String?
+  /// Whether a broken certificate ends the look instead of a second one without trust.
   package var isTLSStrict = false
-  /// Bytes of response heads, trailers included; more ends in `.bodyTooLarge`.
-  package var headLimit = 256 << 10
-  /// Failures in a row after which a host is not asked again; see `HostBreaker`.
-  package var failuresUntilBreak = 5
 
   package init() {}
 
-  /// How long a request may take. Past each of them the request ends in `.timedOut`.
+  /// How long a request may take. Past each of them it ends in a time-out named by its phase.
   package struct TimeLimits: Sendable {
-    /// Name lookup, TCP and TLS.
+    /// Name lookup, and again TCP and TLS.
     package var connect: Duration = .seconds(10)
-    /// From the start of the request to the first byte of its head, connecting included.
+    /// From the start of the request to the end of its head, connecting included.
     package var firstByte: Duration = .seconds(20)
     /// A transfer slower than `slowBytes` a second for this long is given up. Whole seconds.
     package var slow: Duration = .seconds(20)
     package var slowBytes = 1 << 10
     /// The whole request, when the answer is an HTML page.
     package var page: Duration = .seconds(60)
-    /// The whole request.
-    package var total: Duration = .seconds(180)
+    /// The whole request, when it is anything else.
+    package var document: Duration = .seconds(180)
+
+    package init() {}
+  }
+
+  /// How large an answer may be, counted after decoding.
+  package struct ByteLimits: Sendable {
+    /// All lines of the heads of one answer, trailers included.
+    package var head = 256 << 10
+    /// The body of an HTML page.
+    package var page = 8 << 20
+    /// Any other body.
+    package var document = 64 << 20
+    /// Unfinished bodies held at once; beyond it all but the oldest transfer wait.
+    package var inFlight = 64 << 20
 
     package init() {}
   }
@@ -37,15 +54,41 @@ package struct LiveOptions: Sendable {
   /// How much is asked at once, and how often one host is.
   package struct Manners: Sendable {
     /// Requests on the way at once, over all hosts.
-    package var width = 64
-    /// Bytes of unfinished bodies held at once; beyond it all but the oldest transfer wait.
-    package var bytesInFlight = 512 << 20
-    /// Requests on the way at once to one host of the live web.
+    package var width = 200
+    /// Requests on the way at once to one network address, which many hosts may share.
+    package var addressWidth = 2
+    /// Requests on the way at once to one host.
     package var hostWidth = 1
-    /// Least time between the starts of two requests to one host of the live web.
-    package var interval: Duration = .seconds(1)
+    /// Least time between the end of a request to a host and the next one; twice the time that the
+    /// last answer took, when that is more.
+    package var pause: Duration = .seconds(1)
     /// Requests on the way at once to one mapped host.
     package var mappedHostWidth = 8
+
+    package init() {}
+  }
+
+  /// When a host or address is given up, see `Breaker`.
+  package struct BreakerRule: Sendable {
+    /// Failures in a row after which nothing is asked for a while.
+    package var failures = 5
+    /// How long for; doubled each time that the trial request after it fails, too.
+    package var pause: Duration = .seconds(300)
+    package var longestPause: Duration = .seconds(3600)
+    /// Requests that one host gets at most when it never answers well.
+    package var requests = 20
+
+    package init() {}
+  }
+
+  /// What one run may cost its agency's sites; beyond it nothing more is asked.
+  package struct Budget: Sendable {
+    /// Requests, and seconds on the way, for one item.
+    package var itemRequests = 60
+    package var itemTime: Duration = .seconds(300)
+    /// Requests, and time since the first one, for all items.
+    package var siteRequests = 1_500
+    package var siteTime: Duration = .seconds(1_800)
 
     package init() {}
   }

@@ -20,6 +20,7 @@ extension Transfer {
       (CURLOPT_PROXY, ""),
       (CURLOPT_ACCEPT_ENCODING, "gzip, deflate"),
     ]
+    if let file = options.certificateFile { texts.append((CURLOPT_CAINFO, file)) }
     if !order.cookies.isEmpty { texts.append((CURLOPT_COOKIE, order.cookies)) }
     for (option, value) in texts { expect(oit_setopt_string(handle, option, value)) }
   }
@@ -46,7 +47,7 @@ extension Transfer {
     let times = options.times
     let numbers: [(CURLoption, Int64)] = [
       (CURLOPT_CONNECTTIMEOUT_MS, times.connect.milliseconds),
-      (CURLOPT_TIMEOUT_MS, times.total.milliseconds),
+      (CURLOPT_TIMEOUT_MS, times.document.milliseconds),
       (CURLOPT_LOW_SPEED_LIMIT, Int64(times.slowBytes)),
       (CURLOPT_LOW_SPEED_TIME, times.slow.components.seconds),
     ]

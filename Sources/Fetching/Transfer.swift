@@ -60,13 +60,13 @@ final class Transfer {
     let times = options.times
     guard head.hasBegun else { return started + times.firstByte }
     let isPage = head.header("content-type")?.lowercased().contains("html") == true
-    return started + (isPage ? times.page : times.total)
+    return started + (isPage ? times.page : times.document)
   }
 
   /// Takes a line of the head; `false` stops the transfer.
   func takeHead(_ line: UnsafeRawBufferPointer) -> Bool {
     head.take(line)
-    guard head.byteCount > options.headLimit else { return true }
+    guard head.byteCount > options.bytes.head else { return true }
     refusal = .headersTooLarge
     return false
   }
@@ -105,8 +105,8 @@ final class Transfer {
   /// Whether the address may be asked; a refusal is noted, as curl calls it a failed connection.
   func allows(address: [UInt8], port: UInt16) -> Bool {
     let asked = HostMap.Target(address: address, port: port)
-    let isNamed = asked == order.target || options.allowedAddresses.contains(asked)
-    if isNamed || AddressGuard.isGlobal(address) { return true }
+    let isAllowed = options.allowedAddresses.contains { $0.holds(address, port: port) }
+    if asked == order.target || isAllowed || AddressGuard.isGlobal(address) { return true }
     refusal = .addressRefused
     return false
   }

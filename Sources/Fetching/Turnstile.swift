@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Lets a limited number of callers through at once, in the order in which they came.
-final class Turnstile: Sendable {
+package final class Turnstile: Sendable {
   private struct State {
     var free: Int
     var nextTicket = 0
@@ -10,13 +10,13 @@ final class Turnstile: Sendable {
 
   private let state: Mutex<State>
 
-  init(width: Int) {
+  package init(width: Int) {
     precondition(width > 0, "nobody would ever get through")
     state = Mutex(State(free: width))
   }
 
   /// Waits for a place; `false` when the task was cancelled, and then `leave` must not be called.
-  func enter() async -> Bool {
+  package func enter() async -> Bool {
     guard !Task.isCancelled else { return false }
     let ticket = state.withLock { state in
       state.nextTicket += 1
@@ -34,7 +34,7 @@ final class Turnstile: Sendable {
   }
 
   /// Gives the place to the one who has waited longest.
-  func leave() {
+  package func leave() {
     let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
       guard !state.waiting.isEmpty else {
         state.free += 1

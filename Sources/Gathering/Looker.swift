@@ -1,4 +1,4 @@
-internal import Causes
+package import Causes
 package import Documents
 package import Fetching
 
@@ -6,10 +6,16 @@ package import Fetching
 package struct Looker: Sendable {
   private let fetcher: Fetcher
   private let reader: DocumentReader
+  private let draw: Draw?
 
-  package init(fetcher: Fetcher, reader: DocumentReader) {
+  /// Runs the scripts of a page and gives its markup then, in UTF-8.
+  package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
+
+  /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
+  package init(fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil) {
     self.fetcher = fetcher
     self.reader = reader
+    self.draw = draw
   }
 
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
@@ -25,7 +31,7 @@ package struct Looker: Sendable {
       look = await self.look(from: next, as: url)
       seen.insert(look.finalURL.webKey)
     }
-    return await framed(look)
+    return await framed(await drawn(look))
   }
 
   /// With the pages that a page shows in frames when it shows nothing else.
@@ -46,6 +52,18 @@ package struct Looker: Sendable {
     } else {
       look.sight = .document(.page(page.showing(inner)))
     }
+    return look
+  }
+
+  /// The look at what scripts make of the page, where it shows nothing without them.
+  private func drawn(_ look: Look) async -> Look {
+    guard case .unclear(.pageNeedsScripts) = look.sight, let draw,
+      case .success(let markup) = await draw(look.finalURL)
+    else { return look }
+    var look = look
+    look.take(
+      await reader.read(body: markup, url: look.finalURL, contentType: "text/html; charset=utf-8"))
+    look.remarks.append(.pageNeedsScripts)
     return look
   }
 
@@ -101,81 +119,21 @@ package struct Looker: Sendable {
       look.sight = .gone(.notFound)
       return look
     }
-    let read = await reader.read(
-      body: response.body, url: finalURL, contentType: response.header("content-type"))
-    look.sight = read.sight
-    look.remarks += read.remarks
-    look.details = read.details
-    look.echo = read.echo
+    look.take(
+      await reader.read(
+        body: response.body, url: finalURL, contentType: response.header("content-type")))
     // A cut body may lack the very thing that is asked for.
     if !response.isWhole, look.document != nil { look.sight = .unclear(.bodyTruncated) }
     return look
   }
 }
 
-extension Response {
-  /// What the status says, or who it was that refused; `nil` when the body is to be read.
-  fileprivate func statusSight(at url: String) -> Look.Sight? {
-    if header("cf-mitigated")?.lowercased() == "challenge" { return .unclear(.pageBotChallenge) }
-    guard !(200...299).contains(status) else { return nil }
-    let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
-    return wall.map { .unclear($0) } ?? sightOfStatus
+extension Look {
+  /// What reading the body came to.
+  fileprivate mutating func take(_ read: ReadResult) {
+    sight = read.sight
+    remarks += read.remarks
+    details = read.details
+    echo = read.echo
   }
-
-  private var sightOfStatus: Look.Sight? {
-    switch status {
-    case 200...299: nil
-    case 404: .gone(.notFound)
-    case 410: .gone(.gone)
-    case 401, 407: .unclear(.unauthorized)
-    case 403: .unclear(.forbidden)
-    case 429: .unclear(.rateLimited)
-    case 451: .unclear(.legalBlock)
-    case 400...499: .unclear(.clientError)
-    case 300...399: .unclear(.redirectInvalid)
-    case 500...599: .unclear(.serverError)
-    default: .unclear(.protocolError)
-    }
-  }
-}
-
-extension Cause {
-  /// A name that does not exist and an address that is none are the agency's; all else is trouble.
-  fileprivate var sight: Look.Sight {
-    switch self {
-    case .urlInvalid, .nameUnknown: .gone(self)
-    default: .unclear(self)
-    }
-  }
-}
-
-extension String {
-  /// Whether this is where well-known services ask who somebody is.
-  fileprivate var isSignIn: Bool {
-    ["accounts.google.com", "login.microsoftonline.com", "login.live.com"].contains(webHost)
-  }
-
-  /// What follows the host in an address.
-  private var afterHost: Substring {
-    guard let scheme = firstRange(of: "://") else { return "" }
-    return self[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
-  }
-
-  /// Whether the address is that of a host and no more.
-  fileprivate var isHomePage: Bool { afterHost.isEmpty || afterHost == "/" }
-
-  /// Whether the address is that of a certain page: not of a host, its entrance or a language.
-  fileprivate var namesAPage: Bool { afterHost.contains("?") || hasNamedPath }
-
-  /// The same by the path alone: what stands behind a question mark often changes nothing.
-  var hasNamedPath: Bool {
-    let path = afterHost.prefix { $0 != "?" && $0 != "#" }
-    let parts = path.split(separator: "/").map { $0.split(separator: ".").first ?? $0 }
-    return parts.contains { !Self.entrances.contains($0.lowercased()) }
-  }
-
-  private static let entrances: Set<String> = [
-    "index", "home", "homepage", "main", "default", "intro", "welcome", "th", "en", "thai", "web",
-    "www", "site", "frontpage", "หน้าแรก", "หน้าหลัก",
-  ]
 }

@@ -57,8 +57,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var ocr: OCROption
 
-  @Flag(help: "A site whose certificate cannot be verified is undecided, not judged.")
-  var strictTls = false
+  @OptionGroup(title: "Fetching") var fetching: FetchOptions
+
+  @Flag(
+    help: """
+      Look at pages that scripts draw through a headless Chromium (Debian package chromium); without \
+      it they are undecided.
+      """)
+  var render = false
 
   func validate() throws {
     if from != nil && (capture != nil || !map.isEmpty) {
@@ -81,7 +87,9 @@ struct CheckCommand: AsyncParsableCommand {
     for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
-    let auditor = Auditor(input.rulebook, fetcher: source.fetcher, reader: reader, width: width)
+    let auditor = Auditor(
+      input.rulebook, fetcher: source.fetcher, reader: reader, width: width,
+      draw: try render ? source.drawing() : nil)
     let meter = ProgressMeter()
     let result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
     meter.finish()

@@ -1,6 +1,8 @@
 import Criteria
 import Fetching
 import Foundation
+import Gathering
+import Rendering
 import ThaiText
 
 /// Where the pages come from, as the options of `oit check` say: the web, or an earlier run.
@@ -48,6 +50,16 @@ struct FetchSource {
     }
   }
 
+  /// Draws pages of scripts with what the fetcher brings.
+  func drawing() throws(InputFaults) -> Looker.Draw {
+    do {
+      let renderer = try Renderer.find(userAgent: LiveOptions().userAgent)
+      return { [fetcher] in await renderer.markup(of: $0, through: fetcher) }
+    } catch {
+      throw InputFaults("--render", "\(error)")
+    }
+  }
+
   /// What was fetched, to be looked at again; `nil` when nothing was kept.
   func capture() throws(InputFaults) -> Capture? {
     guard let folder else { return nil }
@@ -55,8 +67,7 @@ struct FetchSource {
   }
 
   private static func liveOptions(_ options: CheckCommand) throws -> LiveOptions {
-    var live = LiveOptions()
-    live.isTLSStrict = options.strictTls
+    var live = try options.fetching.live()
     do {
       live.hostMap = try HostMap(entries: options.map)
     } catch {

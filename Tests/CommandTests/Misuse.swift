@@ -111,6 +111,9 @@ struct Misuse: Sendable, CustomTestStringConvertible {
   /// Faults of arguments that no parser sees.
   static let arguments = [
     Misuse(
+      "certificates that are none", "check agency.yaml --ca-file agency.yaml", files: good,
+      says: "agency.yaml:", "no certificate in PEM"),
+    Misuse(
       "a map without a port", "check agency.yaml --map a.example", files: good, says: "--map:",
       "HOST=ADDRESS:PORT"),
     Misuse(

@@ -24,6 +24,9 @@ import Testing
       "check a.yaml --ocr maybe", "check a.yaml --ocr-pages 0", "check a.yaml --ocr-most 0",
       "check a.yaml --lang fr", "check a.yaml --from x --capture y",
       "check a.yaml --from x --map a=127.0.0.1:1", "check a.yaml --json x --html x", "serve",
+      "check a.yaml --allow-address localhost", "check a.yaml --allow-port 90-80",
+      "check a.yaml --time-limits page=0", "check a.yaml --retries 3",
+      "check a.yaml --breaker failures=x",
       "serve x --port 99999", "score",
     ])
   func usage(_ arguments: String) async throws {

@@ -174,7 +174,10 @@ extension Misbehaviour {
   @Test("loopback is not asked unless it is mapped")
   func guarded() async throws {
     let server = RawServer { $0.send(Misbehaviour.ok + "Content-Length: 0\r\n\r\n") }
-    let fetcher = try Fetcher.once(port: server.port) { $0.manners.interval = .zero }
+    let fetcher = try Fetcher.once(port: server.port) {
+      $0.manners.pause = .zero
+      $0.allowedPorts.insert(PortRange(server.port))
+    }
     let spellings = ["127.0.0.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "0"]
     for host in spellings {
       let result = await fetcher.fetch(Request(url: "http://\(host):\(server.port)/"))
@@ -191,7 +194,7 @@ extension Misbehaviour {
       connection.send(body)
     }
     let fetcher = try Fetcher.once(port: server.port) {
-      $0.manners.bytesInFlight = 150_000
+      $0.bytes.inFlight = 150_000
       $0.manners.mappedHostWidth = 20
       $0.manners.width = 10
     }

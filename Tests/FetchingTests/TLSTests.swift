@@ -65,8 +65,9 @@ struct TLSTests {
     for isStrict in [false, true] {
       var options = LiveOptions()
       options.retry = .none
-      options.manners.interval = .zero
-      options.allowedAddresses = [.init(address: [127, 0, 0, 1], port: server.port)]
+      options.manners.pause = .zero
+      options.allowedPorts = [PortRange(server.port)]
+      options.allowedAddresses = [try #require(AllowedAddress("127.0.0.1:\(server.port)"))]
       options.isTLSStrict = isStrict
       let result = await Fetcher.live(options).fetch(request)
       if isStrict {

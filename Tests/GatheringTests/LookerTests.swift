@@ -40,4 +40,47 @@ import Testing
       return
     }
   }
+
+  private static let shell = "<div id='root'></div><script src='/app.js'></script>"
+
+  private func look(_ html: String, draw: Looker.Draw?) async throws -> Look {
+    let fetcher = Fetcher { _ in
+      .success(
+        Response(
+          status: 200, headers: [], body: Array("<!DOCTYPE html>\(html)".utf8), isWhole: true,
+          brokenTLS: nil))
+    }
+    let reader = DocumentReader(pdf: try PDFReader.find())
+    return await Looker(fetcher: fetcher, reader: reader, draw: draw).look(at: Self.home)
+  }
+
+  @Test("a page that shows nothing without scripts is drawn, and says so")
+  func drawn() async throws {
+    let look = try await look(Self.shell) { url in
+      .success(Array("<h1>แผนการดำเนินงานของเทศบาล</h1><p>\(url)</p>".utf8))
+    }
+    guard case .page(let page)? = look.document else {
+      Issue.record("\(look.sight)")
+      return
+    }
+    #expect(page.blocks.map(\.text) == ["แผนการดำเนินงานของเทศบาล", Self.home])
+    #expect(look.remarks == [.pageNeedsScripts])
+  }
+
+  @Test("where nothing draws, or drawing fails, the page stays unseen")
+  func notDrawn() async throws {
+    for draw: Looker.Draw? in [nil, { _ in .failure(.parserTimeout) }] {
+      let look = try await look(Self.shell, draw: draw)
+      #expect(look.cause == .pageNeedsScripts && look.remarks.isEmpty)
+    }
+  }
+
+  @Test("a page that is there is not drawn")
+  func notAsked() async throws {
+    let look = try await look("<h1>ข่าวของเทศบาล</h1><p>ประชุมประชาคม</p>") { _ in
+      Issue.record("drawn for nothing")
+      return .failure(.parserTimeout)
+    }
+    #expect(look.document != nil)
+  }
 }

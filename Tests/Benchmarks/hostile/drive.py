@@ -17,6 +17,10 @@ MISSING = "page.missing_element"
 VERDICTS = {"pass": "pass", "fail": "fail", "undecided": "could_not_check"}
 # Their URLs lead to a document: the person and the photo are asked for on pages alone.
 DOCUMENT_GROUPS = {"document"}
+# So many pages of one host are submitted where it is measured how a host is treated.
+MANY = 43
+# Longer than any row may take; an audit that takes longer hangs.
+LONGEST = 600
 
 
 def criteria(source, out, year):
@@ -28,10 +32,13 @@ def criteria(source, out, year):
 
 def agency(scenario, year, main_site, folder):
     item = "O2" if scenario["group"] in DOCUMENT_GROUPS else "O1"
+    urls = [scenario["url"]]
+    if scenario["group"] == "politeness":
+        urls += [f"{scenario['url']}p{index}.html" for index in range(1, MANY)]
     path = f"{folder}/agency.yaml"
-    with open(path, "w") as file:
+    with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:
         file.write(f"agency: องค์การบริหารส่วนตำบลทดสอบระบบ\nyear: {year}\nmain-site: {main_site}\nitems:\n"
-                   f"  {item}:\n    urls: [{json.dumps(scenario['url'], ensure_ascii=False)}]\n")
+                   f"  {item}:\n    urls: {json.dumps(urls, ensure_ascii=False)}\n")
     return item, path
 
 
@@ -64,17 +71,31 @@ def audit(scenario, options, manifest, out):
     if options.strict_tls:
         words.append("--strict-tls")
     started = time.monotonic()
-    run = subprocess.run(words, env={**os.environ, "OIT_CHECKLISTS": f"{out}/Checklists"}, capture_output=True, text=True)
+    code = run(words, f"{out}/Checklists", folder)
     seconds = time.monotonic() - started
-    with open(f"{folder}/stderr.txt", "w") as file:
-        file.write(run.stderr)
-    if run.returncode == 2:  # The address was refused in words, before anything was fetched.
+    if code == 2 and is_about(path, folder):  # The address was refused in words, before anything was fetched.
         return dict(id=scenario["id"], verdict="could_not_check", codes=["url.invalid"], seconds=seconds)
-    if run.returncode not in (0, 1, 3):
-        return dict(id=scenario["id"], verdict=f"exit {run.returncode}", codes=[], seconds=seconds)
-    with open(f"{folder}/result.json") as file:
+    if code not in (0, 1, 3):
+        return dict(id=scenario["id"], verdict=f"exit {code}", codes=[], seconds=seconds)
+    with open(f"{folder}/result.json", encoding="utf-8") as file:
         verdict, codes = answer(json.load(file), item)
     return dict(id=scenario["id"], verdict=verdict, codes=codes, seconds=seconds)
+
+
+def run(words, checklists, folder):
+    """The exit code of one audit; None when it hangs."""
+    with open(f"{folder}/stdout.txt", "wb") as output, open(f"{folder}/stderr.txt", "wb") as complaints:
+        try:
+            return subprocess.run(words, env={**os.environ, "OIT_CHECKLISTS": checklists}, stdin=subprocess.DEVNULL,
+                                  stdout=output, stderr=complaints, timeout=LONGEST).returncode
+        except subprocess.TimeoutExpired:
+            return None
+
+
+def is_about(path, folder):
+    """Whether the complaint is about the agency's file, and not about how the driver called."""
+    with open(f"{folder}/stderr.txt", encoding="utf-8", errors="replace") as file:
+        return file.read().startswith(path)
 
 
 def drive(options, manifest, control, out):
@@ -111,7 +132,7 @@ def main():
             return drive(options, json.load(file), control, out)
     server = subprocess.Popen(
         [sys.executable, f"{options.bench}/hostile_server.py", "--manifest", f"{out}/manifest.json", "--base-port",
-         str(options.base_port)], stdout=subprocess.PIPE, text=True)
+         str(options.base_port), "--certs", f"{out}/certificates"], stdout=subprocess.PIPE, text=True)
     try:
         if "ready" not in server.stdout.readline():
             raise SystemExit("the misbehaving server does not start")

@@ -1,0 +1,39 @@
+import Causes
+import Documents
+import Fetching
+
+extension Response {
+  /// What the status says, or who it was that refused; `nil` when the body is to be read.
+  func statusSight(at url: String) -> Look.Sight? {
+    if header("cf-mitigated")?.lowercased() == "challenge" { return .unclear(.pageBotChallenge) }
+    guard !(200...299).contains(status) else { return nil }
+    let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
+    return wall.map { .unclear($0) } ?? sightOfStatus
+  }
+
+  private var sightOfStatus: Look.Sight? {
+    switch status {
+    case 200...299: nil
+    case 404: .gone(.notFound)
+    case 410: .gone(.gone)
+    case 401, 407: .unclear(.unauthorized)
+    case 403: .unclear(.forbidden)
+    case 429: .unclear(.rateLimited)
+    case 451: .unclear(.legalBlock)
+    case 400...499: .unclear(.clientError)
+    case 300...399: .unclear(.redirectInvalid)
+    case 500...599: .unclear(.serverError)
+    default: .unclear(.protocolError)
+    }
+  }
+}
+
+extension Cause {
+  /// A name that does not exist and an address that is none are the agency's; all else is trouble.
+  var sight: Look.Sight {
+    switch self {
+    case .urlInvalid, .nameUnknown: .gone(self)
+    default: .unclear(self)
+    }
+  }
+}
