@@ -22,8 +22,9 @@ struct InjectedSpam {
   /// `nil` for a page without spam.
   init?(_ page: Page) {
     let blocks = page.blocks
-    let all = blocks.map(\.text).joined(separator: "\n")
-    guard SpamWords.nameGame(Folded(page.title + "\n" + all)) else { return nil }
+    let text = Folded(([page.title] + blocks.map(\.text)).joined(separator: "\n"))
+    let isNamed = page.links.contains { SpamWords.isGambling(host: $0.url.webHost) }
+    guard isNamed || SpamWords.nameGame(text) || Self.sendsSearchersAway(page) else { return nil }
     let isTitled = SpamWords.count(in: Folded(page.title)) > 1
     let links = page.links.filter { Self.isSpam($0, on: page) }
     let marked = blocks.map { ($0, SpamWords.count(in: Folded($0.text))) }.filter { $0.1 > 1 }
