@@ -113,7 +113,9 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["oit", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "oit", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

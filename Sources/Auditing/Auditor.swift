@@ -27,8 +27,11 @@ package struct Auditor: Sendable {
   package func audit(
     _ agency: Agency, today: CalendarDay, progress: @escaping Gatherer.Progress = { _, _ in }
   ) async -> AuditResult {
+    let items = rulebook.checklist.items
+    let submitted = Set([agency.mainSite] + items.flatMap { agency.answers[$0.id]?.urls ?? [] })
     let gatherer = Gatherer(
-      width: width, lookAt: { await looker.look(at: $0) },
+      width: width,
+      lookAt: { await looker.look(at: $0, for: submitted.contains($0) ? .submitted : .followed) },
       lookAtPicture: { await looker.look(atPicture: $0) }, progress: progress)
     let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
     return Self.judge(gathered, agency, rulebook, today: today)

@@ -7,6 +7,8 @@ internal import Foundation
 package struct Capture: Sendable {
   /// The day of the audit that made it, as `YYYY-MM-DD`.
   package let taken: String
+  /// How that audit dealt with robots.txt; `nil` for one that looked at none.
+  package let robots: RobotsManner?
   private let folder: String
   private let exchanges: [String: CapturedExchange]
 
@@ -24,7 +26,7 @@ package struct Capture: Sendable {
     }
     let byURL = index.exchanges.map { ($0.url, $0) }
     return Capture(
-      taken: index.taken, folder: folder,
+      taken: index.taken, robots: index.robots, folder: folder,
       exchanges: Dictionary(byURL) { _, last in last })
   }
 

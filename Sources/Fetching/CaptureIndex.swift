@@ -9,6 +9,8 @@ struct CaptureIndex: Codable, Equatable {
   var schema = currentSchema
   /// The day of the audit, as `YYYY-MM-DD`.
   var taken: String
+  /// How robots.txt was dealt with; `nil` where nobody looked at any.
+  var robots: RobotsManner?
   /// Sorted by URL, each URL once.
   var exchanges: [CapturedExchange]
 }

@@ -8,14 +8,18 @@ internal import Foundation
 package actor CaptureWriter {
   private let folder: String
   private let taken: String
+  private let robots: RobotsManner?
   private var exchanges: [String: CapturedExchange] = [:]
   /// The first trouble with the disk: requests go on, `finish` tells.
   private var trouble: CaptureError?
 
   /// Makes the folder; `taken` is the day of the audit as `YYYY-MM-DD`.
-  package init(folder: String, taken: String) throws(CaptureError) {
+  package init(
+    folder: String, taken: String, robots: RobotsManner? = nil
+  ) throws(CaptureError) {
     self.folder = folder
     self.taken = taken
+    self.robots = robots
     try Self.makeFolder(folder + "/bodies")
   }
 
@@ -27,7 +31,7 @@ package actor CaptureWriter {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let path = folder + "/" + CaptureIndex.fileName
     do {
-      let index = CaptureIndex(taken: taken, exchanges: sorted)
+      let index = CaptureIndex(taken: taken, robots: robots, exchanges: sorted)
       try encoder.encode(index).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw .cannotWrite(path: path, detail: error.localizedDescription)

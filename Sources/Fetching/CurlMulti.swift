@@ -42,7 +42,8 @@ final class CurlMulti: Sendable {
   ) async -> Result<RawAnswer, Cause> {
     let order = Order(
       id: lastID.add(1, ordering: .relaxed).newValue, url: request.url,
-      byteLimit: request.byteLimit, cookies: request.cookies, target: target,
+      byteLimit: request.byteLimit, cookies: request.cookies,
+      isCut: request.purpose == .robots, target: target,
       isVerifyingTLS: isVerifyingTLS)
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

@@ -8,11 +8,27 @@ package struct Request: Sendable, Hashable {
   package var byteLimit: Int
   /// The value of the header `Cookie`; empty for none.
   package var cookies: String
+  package var purpose: Purpose
+  /// Least time since the start of the last request to the host, as its robots.txt asks.
+  package var pause: Duration = .zero
 
-  package init(url: String, byteLimit: Int = 64 << 20, cookies: String = "") {
+  /// What an address is asked for.
+  package enum Purpose: Sendable {
+    /// The agency gave it to be assessed.
+    case submitted
+    /// Something that was asked before led there.
+    case followed
+    /// It is a host's robots.txt, of which the beginning is enough.
+    case robots
+  }
+
+  package init(
+    url: String, byteLimit: Int = 64 << 20, cookies: String = "", purpose: Purpose = .followed
+  ) {
     self.url = url
     self.byteLimit = byteLimit
     self.cookies = cookies
+    self.purpose = purpose
   }
 }
 
@@ -27,6 +43,8 @@ package struct Response: Sendable, Equatable {
   package var isWhole: Bool
   /// What is wrong with the certificate or the protocol, when it was looked past.
   package var brokenTLS: Cause?
+  /// Whether robots.txt forbids programs to ask for it, and it was asked for all the same.
+  package var isAgainstRobots = false
 
   package struct Header: Sendable, Equatable, Codable {
     package var name: String

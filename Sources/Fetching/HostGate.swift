@@ -12,7 +12,7 @@ final class HostGate: Sendable {
   private struct Host {
     let turnstile: Turnstile
     let interval: Duration
-    var nextStart: ContinuousClock.Instant?
+    var lastStart: ContinuousClock.Instant?
   }
 
   private let hosts = Mutex<[String: Host]>([:])
@@ -25,11 +25,16 @@ final class HostGate: Sendable {
   }
 
   /// Does `work` when it is the caller's turn at the host; `nil` when the task was cancelled.
-  func pass<Value>(_ host: String, _ work: () async -> Value) async -> Value? {
+  ///
+  /// - Parameter pause: Least time since the start of the last request, when that is more than the
+  ///   host's interval.
+  func pass<Value>(
+    _ host: String, after pause: Duration = .zero, _ work: () async -> Value
+  ) async -> Value? {
     let turnstile = turnstile(for: host)
     guard await turnstile.enter() else { return nil }
     defer { turnstile.leave() }
-    guard await waitForStart(at: host) else { return nil }
+    guard await waitForStart(at: host, after: pause) else { return nil }
     return await work()
   }
 
@@ -43,12 +48,12 @@ final class HostGate: Sendable {
     }
   }
 
-  private func waitForStart(at name: String) async -> Bool {
+  private func waitForStart(at name: String, after pause: Duration) async -> Bool {
     let now = time.now()
     let start = hosts.withLock { hosts in
       guard var host = hosts[name] else { return now }
-      let start = max(now, host.nextStart ?? now)
-      host.nextStart = start + host.interval
+      let start = max(now, host.lastStart.map { $0 + max(pause, host.interval) } ?? now)
+      host.lastStart = start
       hosts[name] = host
       return start
     }

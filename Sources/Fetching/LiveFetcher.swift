@@ -41,7 +41,9 @@ private struct LiveWeb: Sendable {
   func fetch(_ request: Request) async -> Result<Response, Cause> {
     guard let address = try? WebAddress(request.url) else { return .failure(.urlInvalid) }
     guard isAllowedPort(of: address) else { return .failure(.portRefused) }
-    let result = await gate.pass(address.host) { await visit(address, request) }
+    let result = await gate.pass(address.host, after: request.pause) {
+      await visit(address, request)
+    }
     return result ?? .failure(.cancelled)
   }
 

@@ -1,6 +1,6 @@
 /// How the live web is asked. Every default is a figure of the project's reliability table.
 package struct LiveOptions: Sendable {
-  package var userAgent = "oit/1.0"
+  package var requester = Requester(agent: "oit", version: "1.0", contact: nil)
   package var times = TimeLimits()
   package var bytes = ByteLimits()
   package var manners = Manners()

@@ -24,18 +24,21 @@ package struct Trail: Sendable, Equatable {
     self.finalURL = finalURL
   }
 
-  /// Redirects followed at most, as many as the audited peers follow.
-  package static let longest = 10
+  /// Redirects followed at most: as many as the audited peers follow; for robots.txt as many as
+  /// RFC 9309 asks for.
+  package static func longest(_ purpose: Request.Purpose) -> Int { purpose == .robots ? 5 : 10 }
 }
 
 extension Fetcher {
   /// Follows redirects hop by hop; each hop is a request of its own through the whole gate.
   ///
   /// Cookies set on the way are sent on to the host that set them, as some sites turn in a circle
-  /// without. A request that was made before ends in `.redirectLoop`, the eleventh redirect in
+  /// without. A request that was made before ends in `.redirectLoop`, a redirect too many in
   /// `.redirectTooMany`, one that is not http(s) in `.redirectRefused`, and one that cannot be read
   /// in `.redirectInvalid`. What a page itself does (meta refresh, scripts) is not followed.
-  package func trail(from url: String, byteLimit: Int = 64 << 20) async -> Trail {
+  package func trail(
+    from url: String, byteLimit: Int = 64 << 20, for purpose: Request.Purpose = .followed
+  ) async -> Trail {
     guard var address = try? WebAddress(url) else {
       return Trail(hops: [], final: .failure(.urlInvalid), finalURL: url)
     }
@@ -44,7 +47,8 @@ extension Fetcher {
     var asked: Set<Request> = []
     while true {
       let request = Request(
-        url: address.text, byteLimit: byteLimit, cookies: cookies.header(for: address.host))
+        url: address.text, byteLimit: byteLimit, cookies: cookies.header(for: address.host),
+        purpose: purpose)
       guard asked.insert(request).inserted else {
         return Trail(hops: hops, final: .failure(.redirectLoop), finalURL: address.text)
       }
@@ -54,7 +58,7 @@ extension Fetcher {
       }
       hops.append(Trail.Hop(url: address.text, status: response.status))
       cookies.take(response, from: address.host)
-      switch next(location, from: address, after: hops) {
+      switch next(location, from: address, isLast: hops.count > Trail.longest(purpose)) {
       case .success(let next): address = next
       case .failure(let failure):
         return Trail(hops: hops, final: .failure(failure), finalURL: address.text)
@@ -63,11 +67,11 @@ extension Fetcher {
   }
 
   private func next(
-    _ location: String, from address: WebAddress, after hops: [Trail.Hop]
+    _ location: String, from address: WebAddress, isLast: Bool
   ) -> Result<WebAddress, Cause> {
     do throws(WebAddress.Fault) {
       let next = try address.resolving(location)
-      return hops.count > Trail.longest ? .failure(.redirectTooMany) : .success(next)
+      return isLast ? .failure(.redirectTooMany) : .success(next)
     } catch {
       if case .schemeRefused = error { return .failure(.redirectRefused) }
       return .failure(.redirectInvalid)

@@ -6,6 +6,7 @@ extension Transfer {
     setTexts()
     setNumbers()
     setTimes()
+    if let headers { expect(oit_setopt_list(handle, CURLOPT_HTTPHEADER, headers)) }
     if let connectTo { expect(oit_setopt_list(handle, CURLOPT_CONNECT_TO, connectTo)) }
     setCallbacks()
     if !order.isVerifyingTLS { stopVerifying() }
@@ -14,7 +15,7 @@ extension Transfer {
   private func setTexts() {
     var texts: [(CURLoption, String)] = [
       (CURLOPT_URL, order.url),
-      (CURLOPT_USERAGENT, options.userAgent),
+      (CURLOPT_USERAGENT, options.requester.userAgent),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       // An empty one also keeps http_proxy of the environment away, which would pass the guard by.
       (CURLOPT_PROXY, ""),
@@ -39,7 +40,8 @@ extension Transfer {
       (CURLOPT_VERBOSE, 1),
     ]
     for (option, value) in numbers { expect(oit_setopt_long(handle, option, value)) }
-    let limit = curl_off_t(order.byteLimit)
+    // Without it curl refuses from the head alone; the body is counted in any case.
+    let limit = order.isCut ? 0 : curl_off_t(order.byteLimit)
     expect(oit_setopt_size(handle, CURLOPT_MAXFILESIZE_LARGE, limit))
   }
 

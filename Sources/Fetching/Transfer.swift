@@ -7,6 +7,8 @@ struct Order: Sendable {
   let url: String
   let byteLimit: Int
   let cookies: String
+  /// Whether a body beyond the limit is cut, not refused.
+  let isCut: Bool
   /// The one address that may be asked though it is not global.
   let target: HostMap.Target?
   let isVerifyingTLS: Bool
@@ -29,11 +31,14 @@ final class Transfer {
   let options: LiveOptions
   private let budget: ByteBudget
   let connectTo: UnsafeMutablePointer<curl_slist>?
+  /// Headers beside those that curl has options for.
+  let headers: UnsafeMutablePointer<curl_slist>?
   /// Where curl writes what went wrong.
   let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head = ResponseHead()
   private var body: [UInt8] = []
   private var hasExcess = false
+  private var wasCut = false
   private var isPaused = false
   /// What our own callbacks decided; it outranks curl's code.
   var refusal: Cause?
@@ -46,12 +51,14 @@ final class Transfer {
     self.budget = budget
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     connectTo = order.target.flatMap { curl_slist_append(nil, "::" + $0.text) }
+    headers = options.requester.from.flatMap { curl_slist_append(nil, "From: \($0)") }
     setUp()
   }
 
   deinit {
     curl_easy_cleanup(handle)
     curl_slist_free_all(connectTo)
+    curl_slist_free_all(headers)
     errorText.deallocate()
   }
 
@@ -75,16 +82,25 @@ final class Transfer {
   enum Intake { case taken, later, stop }
 
   func takeBody(_ bytes: UnsafeRawBufferPointer) -> Intake {
-    guard body.count + bytes.count <= order.byteLimit else {
-      refusal = .bodyTooLarge
-      return .stop
-    }
+    guard body.count + bytes.count <= order.byteLimit else { return takeLast(bytes) }
     guard budget.take(bytes.count, for: order.id) else {
       isPaused = true
       return .later
     }
     body.append(contentsOf: bytes)
     return .taken
+  }
+
+  /// Stops at the limit, with what fits into it where the beginning of a body is enough.
+  private func takeLast(_ bytes: UnsafeRawBufferPointer) -> Intake {
+    let rest = order.byteLimit - body.count
+    if order.isCut, budget.take(rest, for: order.id) {
+      body.append(contentsOf: bytes[..<rest])
+      wasCut = true
+    } else {
+      refusal = .bodyTooLarge
+    }
+    return .stop
   }
 
   /// Listens for the remark that more bytes came than were announced, which is no error to curl.
@@ -130,9 +146,10 @@ final class Transfer {
   }
 
   func result(_ code: CURLcode) -> Result<RawAnswer, Cause> {
-    if code == CURLE_OK {
+    if code == CURLE_OK || wasCut {
       let status = Int(oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE))
-      return .success(RawAnswer(status: status, head: head, body: body, hasExcess: hasExcess))
+      return .success(
+        RawAnswer(status: status, head: head, body: body, hasExcess: hasExcess || wasCut))
     }
     return .failure(refusal ?? Cause(end(code)))
   }

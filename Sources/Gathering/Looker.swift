@@ -21,28 +21,29 @@ package struct Looker: Sendable {
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
   private static let mostRefreshes = 3
 
-  package func look(at url: String) async -> Look {
-    var look = await look(from: url, as: url)
+  /// - Parameter purpose: Whether the agency submitted the address or a page led there.
+  package func look(at url: String, for purpose: Request.Purpose = .followed) async -> Look {
+    var look = await look(from: url, as: url, for: purpose)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
         next.isWebAddress, seen.insert(next.webKey).inserted
       else { break }
-      look = await self.look(from: next, as: url)
+      look = await self.look(from: next, as: url, for: purpose)
       seen.insert(look.finalURL.webKey)
     }
-    return await framed(await drawn(look))
+    return await framed(await drawn(look), for: purpose)
   }
 
   /// With the pages that a page shows in frames when it shows nothing else.
   ///
   /// A frame whose page could not be read leaves open what stands in it.
-  private func framed(_ look: Look) async -> Look {
+  private func framed(_ look: Look, for purpose: Request.Purpose) async -> Look {
     guard case .page(let page)? = look.document else { return look }
     var inner: [Int: Page] = [:]
     var missing: Look.Sight?
     for frame in page.shellFrames where frame.url.isWebAddress {
-      let shown = await self.look(from: frame.url, as: frame.url)
+      let shown = await self.look(from: frame.url, as: frame.url, for: purpose)
       if case .page(let page)? = shown.document { inner[frame.node] = page }
       if shown.document == nil { missing = missing ?? shown.sight }
     }
@@ -87,8 +88,10 @@ package struct Looker: Sendable {
 
   private static let mostPictureBytes = 16 << 20
 
-  private func look(from start: String, as url: String) async -> Look {
-    let trail = await fetcher.trail(from: start)
+  private func look(
+    from start: String, as url: String, for purpose: Request.Purpose
+  ) async -> Look {
+    let trail = await fetcher.trail(from: start, for: purpose)
     switch trail.final {
     case .failure(let failure):
       return Look(
@@ -106,6 +109,7 @@ package struct Looker: Sendable {
       sight: .unclear(.serverError), remarks: [])
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
+    if response.isAgainstRobots { look.remarks.append(.robotsDisallowed) }
     if let sight = response.statusSight(at: finalURL) {
       look.sight = sight
       return look

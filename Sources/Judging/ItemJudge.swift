@@ -63,7 +63,8 @@ package enum ItemJudge {
     for exhibit in evidence.scope.exhibits {
       let look = exhibit.reading.look
       warnings += look.remarks.compactMap {
-        Warning($0, [look.finalURL, look.details[$0]].compactMap(\.self).joined(separator: " · "))
+        let detail = [look.finalURL, look.details[$0]].compactMap(\.self).joined(separator: " · ")
+        return Warning($0, detail: detail)
       }
     }
     return warnings + deadURLs(evidence)
@@ -152,7 +153,7 @@ extension Warning {
   /// What an officer is told of a remark; `nil` for one that is told elsewhere.
   ///
   /// - Parameter detail: The address, and what exactly was remarked there.
-  fileprivate init?(_ remark: Cause, _ detail: String) {
+  fileprivate init?(_ remark: Cause, detail: String) {
     switch remark {
     case .tlsExpired, .tlsNotYetValid, .tlsHostname, .tlsSelfSigned, .tlsUntrustedRoot,
       .tlsIncompleteChain, .tlsWeak, .tlsLegacyProtocol, .tlsLegacyRenegotiation, .tlsHandshake:
@@ -163,6 +164,7 @@ extension Warning {
     case .pagePersonalData: self.init(.personalData, detail)
     case .documentActiveContent: self.init(.activeContent, detail)
     case .pageWrongType: self.init(.wrongType, detail)
+    case .robotsDisallowed: self.init(.robotsDisallowed, detail)
     default: return nil
     }
   }

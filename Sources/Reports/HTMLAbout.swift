@@ -20,6 +20,7 @@ extension HTMLReport {
 
   private func notes(_ reported: ReportedResult) -> HTML {
     var notes = [label(.privacyNote)]
+    if reported.result.ignoresRobots { notes.append(label(.robotsIgnored)) }
     if hasPictures { notes.append(label(.picturesNote)) }
     let elements = reported.items.flatMap(\.item.elements)
     if elements.contains(where: \.provenance.confidence.needsRemark) {

@@ -81,6 +81,7 @@ package enum Label: String, Sendable, CaseIterable {
   case undecidedNote = "undecided-note"
   case confidenceNote = "confidence-note"
   case privacyNote = "privacy-note"
+  case robotsIgnored = "robots-ignored"
   case nextLevel = "next-level"
   case missingPoints = "missing-points"
   case fewestItems = "fewest-items"

@@ -15,6 +15,8 @@ package struct ResultDocument: Sendable, Equatable, Codable {
   /// The day as of which was judged, `YYYY-MM-DD` of the common era.
   package var today: String
   package var siteTrouble: Reason?
+  /// Written only where no robots.txt was asked for.
+  package var ignoresRobots: Bool?
   package var items: [ItemEntry]
   package var scores: Scores
   /// Missing while IIT or EIT is not known.

@@ -17,6 +17,7 @@ extension ResultDocument {
       mainSite: clean.agency.mainSite)
     today = clean.today
     siteTrouble = clean.siteTrouble
+    ignoresRobots = clean.ignoresRobots ? true : nil
     items = reported.items.map(ItemEntry.init)
     scores = Scores(score)
     total = score.total.map(Range.init)

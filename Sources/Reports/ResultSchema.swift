@@ -74,6 +74,10 @@ package enum ResultSchema {
           "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
         },
         "siteTrouble": {"$ref": "#/$defs/reason"},
+        "ignoresRobots": {
+          "description": "Whether no robots.txt was asked for, as the site is the user's own.",
+          "type": "boolean"
+        },
         "items": {"type": "array", "items": {"$ref": "#/$defs/item"}},
         "scores": {
           "type": "object",

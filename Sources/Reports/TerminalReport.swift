@@ -68,10 +68,11 @@ package struct TerminalReport: Sendable {
   private var notes: [String] {
     let score = reported.result.score
     let isOpen = score.instruments[.oit]?.isDecided == false
-    let remarks = ScoreRemarks(
-      checklist: reported.result.checklist, wording: wording, language: language
-    ).all(score).flatMap { $0.wrapped(to: style.width) }
+    let remarks =
+      ScoreRemarks(
+        checklist: reported.result.checklist, wording: wording, language: language
+      ).all(score) + (reported.result.ignoresRobots ? [label(.robotsIgnored)] : [])
     return (isOpen ? [""] + label(.rangeNote).wrapped(to: style.width) : [])
-      + (remarks.isEmpty ? [] : [""] + remarks)
+      + (remarks.isEmpty ? [] : [""] + remarks.flatMap { $0.wrapped(to: style.width) })
   }
 }

@@ -10,6 +10,8 @@ package struct AuditResult: Sendable, Equatable {
   package var score: ScoreSheet
   /// A trouble that concerns the whole site, for example that the home page cannot be reached.
   package var siteTrouble: Reason?
+  /// Whether no robots.txt was asked for, as the user said that the site is theirs.
+  package var ignoresRobots = false
 
   package init(
     agency: Agency, checklist: Checklist, today: String, items: [ItemVerdict],

@@ -139,6 +139,8 @@ package struct Warning: Sendable, Equatable, Codable {
     case unfinished = "unfinished"
     case rulingExpired = "ruling-expired"
     case mappedHost = "mapped-host"
+    /// robots.txt forbids programs to open a submitted address, which a person's browser opens.
+    case robotsDisallowed = "robots-disallowed"
     /// No page of the main website that was looked at leads there.
     case notLinked = "not-linked"
     /// The address is on another host, to which the main website links.

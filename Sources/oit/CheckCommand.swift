@@ -57,6 +57,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var ocr: OCROption
 
+  @Option(
+    help: """
+      robots.txt: follow obeys it for all but what the agency submitted, strict for everything, \
+      ours does not ask for it, on a site of your own (follow).
+      """)
+  var robots: RobotsManner.Policy?
+
+  @OptionGroup(title: "Who asks") var requester: RequesterOptions
+
   @OptionGroup(title: "Fetching") var fetching: FetchOptions
 
   @Flag(
@@ -67,8 +76,9 @@ struct CheckCommand: AsyncParsableCommand {
   var render = false
 
   func validate() throws {
-    if from != nil && (capture != nil || !map.isEmpty) {
-      throw ValidationError("--from judges what was kept; --capture and --map are for fetching")
+    if from != nil && (capture != nil || !map.isEmpty || robots != nil) {
+      throw ValidationError(
+        "--from judges what was kept; --capture, --map and --robots are for fetching")
     }
     if json != nil && json == html {
       throw ValidationError("--json and --html name the same file: \(json ?? "")")
@@ -89,9 +99,11 @@ struct CheckCommand: AsyncParsableCommand {
     let source = try FetchSource(self)
     let auditor = Auditor(
       input.rulebook, fetcher: source.fetcher, reader: reader, width: width,
-      draw: try render ? source.drawing() : nil)
+      draw: try render ? source.drawing(as: requester.requester()) : nil)
+    if from == nil { try requester.hintAtContact() }
     let meter = ProgressMeter()
-    let result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
+    var result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
+    result.ignoresRobots = source.robots?.policy == .ours
     meter.finish()
     try printReport(of: result, wording: input.wording)
     try await source.finish()
@@ -131,6 +143,8 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension RobotsManner.Policy: ExpressibleByArgument {}
 
 extension AuditResult {
   /// What a run that came to this result tells a script.

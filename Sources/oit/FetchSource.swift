@@ -10,6 +10,8 @@ struct FetchSource {
   let fetcher: Fetcher
   /// The day as of which is judged.
   let today: CalendarDay
+  /// How robots.txt is dealt with; `nil` for a capture that does not say.
+  let robots: RobotsManner?
   private let writer: CaptureWriter?
   /// Where bodies are kept once the run has finished.
   private let folder: String?
@@ -20,24 +22,30 @@ struct FetchSource {
     if let folder = options.from {
       let capture = try Self.opening("--from") { () throws(CaptureError) in try Capture.open(folder)
       }
-      fetcher = capture.replaying
+      robots = capture.robots
+      fetcher = robots.map { capture.replaying.obeying($0) } ?? capture.replaying
       today = asked ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
       writer = nil
       return
     }
     today = asked ?? .todayInBangkok
-    let live = Fetcher.live(try Self.liveOptions(options))
+    let liveOptions = try Self.liveOptions(options)
+    let live = Fetcher.live(liveOptions)
+    let robots = RobotsManner(policy: options.robots ?? .follow, agent: options.requester.agent)
+    self.robots = robots
+    // A mapped host is the user's own copy: the live site's robots.txt says nothing of it.
+    let isOwnCopy: @Sendable (String) -> Bool = { liveOptions.hostMap[host: $0] != nil }
     guard let folder = options.capture else {
-      fetcher = live
+      fetcher = live.obeying(robots, isExempt: isOwnCopy)
       writer = nil
       return
     }
     let day = today.iso
     try Self.checkIsFree(folder)
     let writer = try Self.opening("--capture") { () throws(CaptureError) in
-      try CaptureWriter(folder: folder, taken: day)
+      try CaptureWriter(folder: folder, taken: day, robots: robots)
     }
-    fetcher = .recording(into: writer, over: live)
+    fetcher = .recording(into: writer, over: live).obeying(robots, isExempt: isOwnCopy)
     self.writer = writer
   }
 
@@ -51,10 +59,19 @@ struct FetchSource {
   }
 
   /// Draws pages of scripts with what the fetcher brings.
-  func drawing() throws(InputFaults) -> Looker.Draw {
+  ///
+  /// The page itself was looked at already, as what it was asked for allows.
+  func drawing(as requester: Requester) throws(InputFaults) -> Looker.Draw {
     do {
-      let renderer = try Renderer.find(userAgent: LiveOptions().userAgent)
-      return { [fetcher] in await renderer.markup(of: $0, through: fetcher) }
+      let renderer = try Renderer.find(userAgent: requester.userAgent)
+      return { [fetcher] url in
+        let page = Fetcher { request in
+          var request = request
+          if request.url == url { request.purpose = .submitted }
+          return await fetcher.fetch(request)
+        }
+        return await renderer.markup(of: url, through: page)
+      }
     } catch {
       throw InputFaults("--render", "\(error)")
     }
@@ -68,6 +85,7 @@ struct FetchSource {
 
   private static func liveOptions(_ options: CheckCommand) throws -> LiveOptions {
     var live = try options.fetching.live()
+    live.requester = try options.requester.requester()
     do {
       live.hostMap = try HostMap(entries: options.map)
     } catch {

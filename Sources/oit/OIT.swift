@@ -13,5 +13,6 @@ struct OIT: AsyncParsableCommand {
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
       AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
+      AboutOurRequestsCommand.self,
     ])
 }

@@ -117,6 +117,12 @@ struct Misuse: Sendable, CustomTestStringConvertible {
       "a map without a port", "check agency.yaml --map a.example", files: good, says: "--map:",
       "HOST=ADDRESS:PORT"),
     Misuse(
+      "a contact that is none", "check agency.yaml --contact me", files: good,
+      says: "--contact:", "webmaster@audit.example"),
+    Misuse(
+      "a contact that is none, for the text", "about-our-requests --contact me",
+      says: "--contact:", "https://audit.example/about"),
+    Misuse(
       "an item to explain that there is not", "explain O99 --year 2564", says: "oit:", "O1–O43"),
     Misuse(
       "a year to explain that there is not", "explain --year 2599", says: "",

@@ -11,6 +11,14 @@ import Testing
     #expect(time.slept == [.seconds(1), .seconds(1)])
   }
 
+  @Test("a pause that is asked for is kept from the last request on, and shortens none")
+  func pause() async {
+    let time = FakeTime()
+    let gate = HostGate(time: time.time) { _ in .init(width: 1, interval: .seconds(2)) }
+    for pause in [0, 3, 1] { _ = await gate.pass("a", after: .seconds(pause)) {} }
+    #expect(time.slept == [.seconds(3), .seconds(2)])
+  }
+
   @Test("no more than the width are inside, and all get in")
   func width() async {
     let gate = HostGate { _ in .init(width: 3, interval: .zero) }

@@ -89,6 +89,29 @@ import Testing
     }
   }
 
+  @Test(
+    "what robots.txt forbids is no document when it is followed, and one with a remark when submitted"
+  )
+  func robots() async throws {
+    let web = Fetcher { request in
+      let isRobots = request.url == Self.home + "robots.txt"
+      let body = isRobots ? "User-agent: *\nDisallow: /o1" : "<h1>แผน</h1><p>แผนของเทศบาล</p>"
+      return .success(
+        Response(
+          status: 200, headers: [], body: Array(body.utf8), isWhole: true, brokenTLS: nil))
+    }
+    let fetcher = web.obeying(RobotsManner(agent: "oit"))
+    let looker = Looker(fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()))
+    let submitted = await looker.look(at: Self.home + "o1", for: .submitted)
+    #expect(submitted.document != nil && submitted.remarks == [.robotsDisallowed])
+    guard case .unclear(.robotsDisallowed) = await looker.look(at: Self.home + "o1").sight,
+      case .unclear(.robotsDisallowed) = await looker.look(atPicture: Self.home + "o1.jpg").sight
+    else {
+      Issue.record("what is followed was opened all the same")
+      return
+    }
+  }
+
   private static let shell = "<div id='root'></div><script src='/app.js'></script>"
 
   private func look(_ html: String, draw: Looker.Draw?) async throws -> Look {
