@@ -32,7 +32,8 @@ package struct Auditor: Sendable {
     let gatherer = Gatherer(
       width: width,
       lookAt: { await looker.look(at: $0, for: submitted.contains($0) ? .submitted : .followed) },
-      lookAtPicture: { await looker.look(atPicture: $0) }, progress: progress)
+      lookAtPicture: { await looker.look(atPicture: $0) },
+      lookAsBrowser: { await looker.look(at: $0, for: .asBrowser) }, progress: progress)
     let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
     return Self.judge(gathered, agency, rulebook, today: today)
   }

@@ -7,15 +7,18 @@ package struct ReadResult: Sendable {
   package var remarks: [Cause]
   /// What a remark is about, where there is more to say than its code.
   package var details: [Cause: String] = [:]
-  /// What a page said that looks like an error page; `nil` for any other.
+  /// What a page said that is taken for an error page or a replaced one; `nil` for any other.
   package var echo: PageEcho?
   /// The encoding of a page or text, by its name in the WHATWG Encoding Standard.
   package var charset: String?
 
-  package init(sight: Look.Sight, remarks: [Cause] = [], charset: String? = nil) {
+  package init(
+    sight: Look.Sight, remarks: [Cause] = [], charset: String? = nil, echo: PageEcho? = nil
+  ) {
     self.sight = sight
     self.remarks = remarks
     self.charset = charset
+    self.echo = echo
   }
 }
 

@@ -101,7 +101,8 @@ extension FileType {
   private static func written(_ body: [UInt8], contentType: String?) -> FileType? {
     if body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF]) { return .html }
     let type = (contentType ?? "").asciiLowercased
-    if type.holds("charset=utf-16"), body.prefix(64).contains(0) { return .html }
+    let isWide = body.starts(with: [0x3C, 0]) || body.starts(with: [0, 0x3C])
+    if isWide || (type.holds("charset=utf-16") && body.prefix(64).contains(0)) { return .html }
     guard isText(body.prefix(4_096)) else { return nil }
     let head = body.prefix(65_536)
     if isSVG(head) { return .svg }
@@ -122,13 +123,15 @@ extension FileType {
     return controls * 50 <= head.count
   }
 
-  /// JSON by its brackets, XML by its first line when nothing in it is of a page, the rest by its
-  /// declared type.
+  /// JSON by its brackets, XML by its first line when nothing in it is of a page, a page saved as
+  /// mail by its first word, the rest by its declared type.
   private static func isData(_ body: [UInt8], _ type: String) -> Bool {
     let text = body[...].drop { $0.isMarkupSpace || $0 >= 0x80 }
     if text.has("<?xml", at: text.startIndex) {
       return pageTags.allSatisfy { text.firstIndex(of: $0, from: text.startIndex) == nil }
     }
+    let isMail = ["mime-version:", "from: <saved by"].contains { text.has($0, at: text.startIndex) }
+    if isMail { return true }
     let last = text.last { !$0.isMarkupSpace }
     switch text.first {
     case UInt8(ascii: "{"): if last == UInt8(ascii: "}") { return text.prefix(4_096).holdsKey }

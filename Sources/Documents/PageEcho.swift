@@ -13,6 +13,11 @@ package struct PageEcho: Sendable, Equatable {
         .filter { !$0.isEmpty })
   }
 
+  /// Whether less than half of the pieces of both are the same.
+  package func isUnlike(_ other: PageEcho) -> Bool {
+    blocks.intersection(other.blocks).count * 2 < blocks.union(other.blocks).count
+  }
+
   /// Whether nine in ten pieces of both are the same; an empty page is like no other.
   package func isLike(_ other: PageEcho) -> Bool {
     let common = blocks.intersection(other.blocks).count

@@ -15,8 +15,8 @@ struct PageState {
   static func result(of page: Page) -> ReadResult {
     guard let spam = InjectedSpam(page) else { return PageState(page).result }
     var result =
-      spam.isAll
-      ? ReadResult(sight: .unclear(.pageDefaced)) : PageState(spam.takenOut(of: page)).result
+      spam.isAll ? ReadResult(sight: .unclear(.pageDefaced), echo: PageEcho(page))
+      : PageState(spam.takenOut(of: page)).result
     result.remarks = [.pageInjectedSpam]
     result.details = [.pageInjectedSpam: spam.detail]
     return result
@@ -24,7 +24,9 @@ struct PageState {
 
   private var result: ReadResult {
     var result = ReadResult(sight: sight)
-    if case .unclear(.pageSoft404) = result.sight { result.echo = PageEcho(page) }
+    if case .unclear(let cause) = sight, [.pageSoft404, .pageDefaced].contains(cause) {
+      result.echo = PageEcho(page)
+    }
     return result
   }
 
@@ -128,8 +130,9 @@ extension PageState {
 
   /// An empty place for scripts to draw in, or nothing at all but scripts.
   private var isScriptOnly: Bool {
-    if view.hasAskingRoot, !page.scripts.isEmpty { return true }
-    guard view.isBare, !page.scripts.isEmpty, page.refresh == nil else { return false }
+    guard !page.scripts.isEmpty else { return false }
+    if view.hasAskingRoot || (view.shownInk < 60 && view.isLoading) { return true }
+    guard view.isBare, page.refresh == nil else { return false }
     if view.shownInk == 0 { return true }
     guard view.contentInk < 100 else { return false }
     return view.hasEmptyRoot || view.asksForScripts

@@ -79,12 +79,17 @@ struct PageView {
     !all.original.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
   }
 
+  /// Whether it says that what it shows is still to come.
+  var isLoading: Bool {
+    frames == 0 && all.containsAny(of: ["loading", "กำลังโหลด", "please wait", "กรุณารอสักครู่"])
+  }
+
   /// Letters of the content outside blocks that hold one of the terms.
   func contentInk(without terms: [Term]) -> Int {
     content.reduce(0) { Folded($1.text).containsAny(of: terms) ? $0 : $0 + $1.text.inkCount }
   }
 
-  /// Whether title and headings, and then the rest of the headline, hold one of the terms each.
+  /// Whether the headline holds such terms more than once.
   func saysTwice(_ terms: [Term]) -> Bool {
     terms.reduce(0) { $0 + headline.matches(of: $1).count } > 1
   }

@@ -9,7 +9,8 @@ enum SpamWords {
     Term("slot", wholeWord: true), Term("slots", wholeWord: true), Term("casino", wholeWord: true),
     Term("baccarat", wholeWord: true), "ufabet", "pgslot", "pg slot", "slotxo", "superslot",
     "slot88", "slot gacor", "sbobet", "joker123", "betflik", "betflix", "lsm99", "1xbet", "togel",
-    "judi online", "sexy gaming", "huay", "viagra", "cialis",
+    "judi", "situs slot", "poker online", "sexy gaming", "viagra", "cialis", "levitra",
+    "replica watches", "หนังโป๊", "カジノ", "バカラ", "ブランドコピー", "スーパーコピー", "百家乐", "博彩", "赌场", "娱乐城",
   ]
 
   /// How it is praised.
@@ -17,7 +18,7 @@ enum SpamWords {
     "เครดิตฟรี", "เว็บตรง", "แตกง่าย", "แตกหนัก", "ฝากถอน", "ฝาก-ถอน", "ไม่มีขั้นต่ำ", "ออโต้", "โบนัส",
     "สมัครเลย", "สมัครสมาชิก", "ทางเข้า", "วอเลท", "วอลเล็ท", "แจกเครดิต", "ทดลองเล่น", "ยูสใหม่", "ฟรีสปิน",
     "ค่ายใหญ่", "ไม่ผ่านเอเย่นต์", "อันดับ 1", "maxwin", "jackpot", "free credit", "deposit",
-    "bonus",
+    "bonus", "激安", "通販", "hari ini", "terpercaya", "buy online", "cheap", "投注",
   ]
 
   /// Who writes so warns of it, forbids it, or reports on it.

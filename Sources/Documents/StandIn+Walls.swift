@@ -11,6 +11,7 @@ extension StandIn {
     strong: [
       "เว็บไซต์นี้ถูกระงับ", "เว็บไซต์นี้ถูกปิดกั้น", "ถูกระงับโดยกระทรวงดิจิทัล", "ถูกปิดกั้นโดยกระทรวงดิจิทัล",
       "ถูกปิดกั้นตามคำสั่งศาล", "ถูกระงับตามคำสั่งศาล", "ระงับการทำให้แพร่หลาย", "ปิดกั้นการเผยแพร่",
+      "ถูกระงับโดย", "ถูกบล็อกโดย", "blocked by your organization",
       "has been blocked by the ministry", "blocked by order of the court", "blocked by your isp",
       "blocked by your network administrator", "to use the internet", "captive portal",
       "log in to this network", "sign in to the network", "wi-fi login", "wifi login",
@@ -20,7 +21,7 @@ extension StandIn {
     weak: [
       "ถูกระงับการเข้าถึง", "ถูกปิดกั้น", "ถูกระงับ", "เนื่องจากมีเนื้อหา", "เนื้อหาและข้อมูลที่ไม่เหมาะสม", "ขัดต่อกฎหมาย",
       "คำสั่งศาล", "กระทรวงดิจิทัลเพื่อเศรษฐกิจ", "กระทรวงเทคโนโลยีสารสนเทศ", "hotspot", "captive",
-      "court order", "this website has been blocked", "this site has been blocked",
+      "ศาลมีคำสั่ง", "อาชญากรรมทางเทคโนโลยี", "web filter", "url category", "court order", "this website has been blocked", "this site has been blocked",
     ])
 
   private static let firewall = StandIn(
@@ -50,6 +51,9 @@ extension StandIn {
       "checking your browser before", "verify you are human", "verifying you are human",
       "ddos protection by", "incapsula incident id", "needs to review the security of your",
       "are you a robot", "i am not a robot", "i'm not a robot", "prove you are human",
+      "press & hold", "confirm you are a human", "confirm you are human",
+      "your request is being verified", "verifying your browser", "browser verification",
+      "security checkpoint", "robot check", "human verification", "imunify360",
       "complete the captcha", "solve the captcha", "ยืนยันว่าคุณเป็นมนุษย์", "ยืนยันว่าท่านเป็นมนุษย์",
       "ไม่ใช่โปรแกรมอัตโนมัติ", "ไม่ใช่หุ่นยนต์", "ไม่ใช่บอท", "กำลังตรวจสอบเบราว์เซอร์", "making sure you're not a bot",
     ],

@@ -7,6 +7,8 @@ struct Order: Sendable {
   let url: String
   let byteLimit: Int
   let cookies: String
+  /// Whether the agent's name begins as that of a browser.
+  let isLikeBrowser: Bool
   /// Whether a body beyond the limit is cut, not refused.
   let isCut: Bool
   /// The one address that may be asked though it is not global.

@@ -7,6 +7,14 @@ extension String {
     ["accounts.google.com", "login.microsoftonline.com", "login.live.com"].contains(webHost)
   }
 
+  /// Whether a site calls its page for what it does not have so.
+  var namesAnError: Bool {
+    let last = afterHost.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+    let name = last.split(separator: ".").first.map { $0.lowercased() } ?? ""
+    return ["404", "error404", "error-404", "404error", "notfound", "not-found", "not_found",
+      "pagenotfound", "page-not-found", "404-error"].contains(name)
+  }
+
   /// What follows the host in an address.
   private var afterHost: Substring {
     guard let scheme = firstRange(of: "://") else { return "" }

@@ -12,22 +12,26 @@ package struct Gatherer: Sendable {
   /// Told how many looks are done and how many are known to be needed.
   package typealias Progress = @Sendable (_ done: Int, _ known: Int) -> Void
 
-  private let lookAt: LookAt
+  let lookAt: LookAt
   private let lookAtPicture: LookAt?
+  let lookAsBrowser: LookAt?
   /// How many looks are under way at most.
   let width: Int
   private let progress: Progress
 
   /// - Parameter lookAtPicture: Opens a picture without reading what is written in it; `nil` leaves
   ///   the pictures of pages unopened.
+  /// - Parameter lookAsBrowser: Looks at an address as a browser would; `nil` compares nothing.
   package init(
     width: Int, lookAt: @escaping LookAt, lookAtPicture: LookAt? = nil,
+    lookAsBrowser: LookAt? = nil,
     progress: @escaping Progress = { _, _ in }
   ) {
     precondition(width > 0, "nothing can be looked at by nobody")
     self.width = width
     self.lookAt = lookAt
     self.lookAtPicture = lookAtPicture
+    self.lookAsBrowser = lookAsBrowser
     self.progress = progress
   }
 
@@ -56,6 +60,7 @@ package struct Gatherer: Sendable {
     let second = await lookAgain(looks)
     looks.merge(second) { $1 }
     looks.merge(await probe(looks, home: agency.mainSite)) { $1 }
+    looks.merge(await compare(looks)) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)
     let sightings = trails.map { $0.sightings(looks) }
     let all = Furniture.byHost(of: looks.values)
@@ -85,77 +90,6 @@ package struct Gatherer: Sendable {
     } receive: { url, look in
       looks[url] = look
       progress(looks.count, known)
-    }
-  }
-
-  /// A definite "nothing there" counts only when it is seen twice while the site answers.
-  private func lookAgain(_ looks: [String: Look]) async -> [String: Look] {
-    let doubtful = looks.filter { $0.value.isWorthSecondLook }.map(\.key).sorted()
-    var again: [String: Look] = [:]
-    await doubtful.concurrentForEach(width: width) { [lookAt] url in
-      (url, await lookAt(url))
-    } receive: {
-      again[$0] = $1
-    }
-    return again
-  }
-
-  /// What is no page after all, beside what its host answers for an address that cannot exist.
-  private func probe(_ looks: [String: Look], home: String) async -> [String: Look] {
-    let controls = NotFoundProbe.controls(looks, home: looks[home])
-    var judged: [String: Look] = [:]
-    await controls.keys.sorted().concurrentForEach(width: width) { [lookAt] url in
-      (url, await lookAt(url))
-    } receive: { control, answer in
-      for url in controls[control] ?? [] {
-        judged[url] = looks[url].map { NotFoundProbe.judged($0, control: answer) }
-      }
-    }
-    return judged
-  }
-
-  /// Where neither the home page nor anything else of the host was seen, "nothing there" may be
-  /// our own trouble, a wrong `--map` for example, and counts for nothing.
-  private static func doubting(_ looks: [String: Look], home: String) -> [String: Look] {
-    if looks[home]?.showsSomething == true { return looks }
-    let answering = Set(looks.values.filter(\.isAnswered).map(\.finalURL.webHost))
-    let showing = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
-    return looks.mapValues { look in
-      guard look.isWorthSecondLook, let cause = look.cause else { return look }
-      let hosts = look.isAnswered ? showing : answering
-      if hosts.contains(look.url.webHost) { return look }
-      var look = look
-      look.sight = .unclear(cause)
-      return look
-    }
-  }
-}
-
-extension Look {
-  /// Whether a page or file was shown, be it a poor one.
-  fileprivate var showsSomething: Bool {
-    switch sight {
-    case .document, .gone(.pagePlaceholder): true
-    case .gone, .unclear: false
-    }
-  }
-
-  /// Whether a server answered with a page or file, be it one that stands in for another.
-  fileprivate var isAnswered: Bool {
-    if case .gone(let cause) = sight { return Self.standIns.contains(cause) }
-    return showsSomething
-  }
-
-  private static let standIns: Set<Cause> = [
-    .pagePlaceholder, .pageSoft404, .pageLoginRequired, .pageEmpty, .pageDefaultServer,
-  ]
-
-  fileprivate var isWorthSecondLook: Bool {
-    switch sight {
-    case .gone(.pagePlaceholder): false
-    case .gone(let cause): [.notFound, .gone, .nameUnknown].contains(cause) || isAnswered
-    case .unclear(let cause): cause == .pageSoft404
-    case .document: false
     }
   }
 }

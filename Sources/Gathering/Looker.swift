@@ -123,6 +123,10 @@ package struct Looker: Sendable {
       look.sight = .gone(.notFound)
       return look
     }
+    if finalURL.webKey != url.webKey, finalURL.namesAnError, !url.namesAnError {
+      look.sight = .gone(.pageSoft404)
+      return look
+    }
     look.take(
       await reader.read(
         body: response.body, url: finalURL, contentType: response.header("content-type")))

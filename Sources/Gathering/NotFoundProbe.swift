@@ -53,8 +53,8 @@ enum NotFoundProbe {
 }
 
 extension Look {
-  /// What the page said, also one that is taken for an error page.
-  fileprivate var pageEcho: PageEcho? {
+  /// What the page said, also one that is taken for an error page or a replaced one.
+  var pageEcho: PageEcho? {
     if case .page(let page)? = document { return PageEcho(page) }
     return echo
   }

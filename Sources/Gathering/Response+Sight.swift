@@ -5,7 +5,11 @@ import Fetching
 extension Response {
   /// What the status says, or who it was that refused; `nil` when the body is to be read.
   func statusSight(at url: String) -> Look.Sight? {
-    if header("cf-mitigated")?.lowercased() == "challenge" { return .unclear(.pageBotChallenge) }
+    // Cloudflare's and AWS's own words for it, which decide alone.
+    let marks = [header("cf-mitigated"), header("x-amzn-waf-action")].map { $0?.lowercased() }
+    if marks.contains("challenge") || marks.contains("captcha") {
+      return .unclear(.pageBotChallenge)
+    }
     guard !(200...299).contains(status) else { return nil }
     let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
     return wall.map { .unclear($0) } ?? sightOfStatus

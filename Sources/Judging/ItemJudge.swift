@@ -66,6 +66,7 @@ package enum ItemJudge {
         let detail = [look.finalURL, look.details[$0]].compactMap(\.self).joined(separator: " · ")
         return Warning($0, detail: detail)
       }
+      if look.isCloaked { warnings.append(Warning(.cloaked, look.finalURL)) }
     }
     return warnings + deadURLs(evidence)
   }

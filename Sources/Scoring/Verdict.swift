@@ -127,6 +127,8 @@ package struct Warning: Sendable, Equatable, Codable {
     case redirectedElsewhere = "redirected-elsewhere"
     /// Somebody put links or words of gambling sites into the page.
     case injectedSpam = "injected-spam"
+    /// Browsers are shown another page at the address than programs.
+    case cloaked
     /// Identity numbers of citizens can be read there.
     case personalData = "personal-data"
     /// The document holds scripts or starts programs.
