@@ -32,13 +32,14 @@ let package = Package(
     .target(name: "Causes"),
     .target(
       name: "Criteria",
-      dependencies: ["ThaiText", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Preparing", dependencies: ["Criteria", "ThaiText"]),
     .target(
       name: "Scoring",
-      dependencies: [
-        "Causes", "Criteria", "ThaiText", .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ]),
+      dependencies: ["Causes", "Criteria", "ThaiText"]),
     .target(
       name: "Fetching",
       dependencies: [
@@ -68,6 +69,11 @@ let package = Package(
       dependencies: [
         "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(
+      name: "Batching",
+      dependencies: [
+        "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
@@ -78,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "oit",
       dependencies: [
-        "Auditing", "Gathering", "Rendering", "Reports", "Packing", "Serving", "Scoring",
+        "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
+        "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes",
         "Fetching", "Documents", "ThaiText",
@@ -103,6 +110,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Causes", "Reports", "Scoring", "Criteria", "ThaiText"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Causes", "Fetching"]),
+    .testTarget(name: "BatchingTests", dependencies: ["Batching", "Causes", "Fetching"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",

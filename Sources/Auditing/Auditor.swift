@@ -1,6 +1,6 @@
 package import Criteria
-package import Documents
-package import Fetching
+internal import Documents
+internal import Fetching
 package import Gathering
 package import Judging
 package import Scoring
@@ -13,13 +13,9 @@ package struct Auditor: Sendable {
   private let width: Int
 
   /// - Parameter width: How many addresses are looked at at the same time.
-  /// - Parameter draw: Runs the scripts of pages that show nothing without them.
-  package init(
-    _ rulebook: Rulebook, fetcher: Fetcher, reader: DocumentReader, width: Int,
-    draw: Looker.Draw? = nil
-  ) {
+  package init(_ rulebook: Rulebook, looker: Looker, width: Int) {
     self.rulebook = rulebook
-    looker = Looker(fetcher: fetcher, reader: reader, draw: draw)
+    self.looker = looker
     self.width = width
   }
 
@@ -27,6 +23,14 @@ package struct Auditor: Sendable {
   package func audit(
     _ agency: Agency, today: CalendarDay, progress: @escaping Gatherer.Progress = { _, _ in }
   ) async -> AuditResult {
+    let gathered = await gather(agency, progress: progress)
+    return Self.judge(gathered, agency, rulebook, today: today)
+  }
+
+  /// Looks at what the agency submitted and at what it leads to.
+  package func gather(
+    _ agency: Agency, progress: @escaping Gatherer.Progress = { _, _ in }
+  ) async -> Gathered {
     let items = rulebook.checklist.items
     let submitted = Set([agency.mainSite] + items.flatMap { agency.answers[$0.id]?.urls ?? [] })
     let gatherer = Gatherer(
@@ -34,8 +38,7 @@ package struct Auditor: Sendable {
       lookAt: { await looker.look(at: $0, for: submitted.contains($0) ? .submitted : .followed) },
       lookAtPicture: { await looker.look(atPicture: $0) },
       lookAsBrowser: { await looker.look(at: $0, for: .asBrowser) }, progress: progress)
-    let gathered = await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
-    return Self.judge(gathered, agency, rulebook, today: today)
+    return await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
   }
 
   /// Judges what was seen: pure.

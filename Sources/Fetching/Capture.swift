@@ -10,7 +10,7 @@ package struct Capture: Sendable {
   /// How that audit dealt with robots.txt; `nil` for one that looked at none.
   package let robots: RobotsManner?
   private let folder: String
-  private let exchanges: [String: CapturedExchange]
+  let exchanges: [String: CapturedExchange]
 
   /// Opens a folder and reads every body once, to see that it is there and what it was.
   package static func open(_ folder: String) throws(CaptureError) -> Capture {

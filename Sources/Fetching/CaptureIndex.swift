@@ -32,6 +32,13 @@ struct CapturedExchange: Codable, Equatable {
     var length: Int
   }
 
+  /// Whether asking again much later could bring something else: trouble on the way, a server with a
+  /// fault, or a page that is not there, which counts only when it is seen twice.
+  var mayHavePassed: Bool {
+    if let failure { return failure.isWorthRetrying || failure == .nameUnknown }
+    return answer.map { [404, 410, 408, 425, 429].contains($0.status) || $0.status >= 500 } ?? false
+  }
+
   /// Where a body lies in the folder of a capture. Servers have no say in it.
   static func bodyPath(_ sha256: String) -> String { "bodies/\(sha256.prefix(2))/\(sha256)" }
 

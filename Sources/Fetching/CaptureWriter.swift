@@ -14,13 +14,23 @@ package actor CaptureWriter {
   private var trouble: CaptureError?
 
   /// Makes the folder; `taken` is the day of the audit as `YYYY-MM-DD`.
+  ///
+  /// - Parameter goesOn: Whether what a capture that lies there holds is kept beside what comes.
   package init(
-    folder: String, taken: String, robots: RobotsManner? = nil
+    folder: String, taken: String, robots: RobotsManner? = nil, goesOn: Bool = false
   ) throws(CaptureError) {
     self.folder = folder
     self.taken = taken
     self.robots = robots
+    if goesOn, FileManager.default.fileExists(atPath: folder + "/" + CaptureIndex.fileName) {
+      exchanges = try Capture.open(folder).exchanges
+    }
     try Self.makeFolder(folder + "/bodies")
+  }
+
+  /// The addresses at which nothing was seen because of trouble that may have passed by now.
+  package var troubled: [String] {
+    exchanges.values.filter(\.mayHavePassed).map(\.url).sorted()
   }
 
   /// Writes the index. Throws the first trouble that a body had, too.

@@ -13,7 +13,7 @@ package struct Request: Sendable, Hashable {
   package var pause: Duration = .zero
 
   /// What an address is asked for.
-  package enum Purpose: Sendable {
+  package enum Purpose: String, Sendable, Codable {
     /// The agency gave it to be assessed.
     case submitted
     /// Something that was asked before led there.
@@ -24,8 +24,11 @@ package struct Request: Sendable, Hashable {
     case robots
   }
 
+  /// What is enough for any document, in bytes.
+  package static let usualLimit = 64 << 20
+
   package init(
-    url: String, byteLimit: Int = 64 << 20, cookies: String = "", purpose: Purpose = .followed
+    url: String, byteLimit: Int = usualLimit, cookies: String = "", purpose: Purpose = .followed
   ) {
     self.url = url
     self.byteLimit = byteLimit

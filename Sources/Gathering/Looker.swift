@@ -7,15 +7,23 @@ package struct Looker: Sendable {
   private let fetcher: Fetcher
   private let reader: DocumentReader
   private let draw: Draw?
+  private let keepsFromReading: KeepsFromReading
+
+  /// Told the SHA-256 of each body before it is read; a cause keeps it from being read.
+  package typealias KeepsFromReading = @Sendable (_ sha256: String) -> Cause?
 
   /// Runs the scripts of a page and gives its markup then, in UTF-8.
   package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
 
   /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
-  package init(fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil) {
+  package init(
+    fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil,
+    keepsFromReading: @escaping KeepsFromReading = { _ in nil }
+  ) {
     self.fetcher = fetcher
     self.reader = reader
     self.draw = draw
+    self.keepsFromReading = keepsFromReading
   }
 
   /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
@@ -125,6 +133,10 @@ package struct Looker: Sendable {
     }
     if finalURL.webKey != url.webKey, finalURL.namesAnError, !url.namesAnError {
       look.sight = .gone(.pageSoft404)
+      return look
+    }
+    if let cause = keepsFromReading(look.sha256) {
+      look.sight = .unclear(cause)
       return look
     }
     look.take(

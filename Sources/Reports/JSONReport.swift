@@ -11,9 +11,20 @@ package enum JSONReport {
     try text(of: ResultDocument(result, version: version))
   }
 
+  /// The result on one line.
+  package static func line(of result: AuditResult, version: String) throws -> String {
+    try encode(ResultDocument(result, version: version), [])
+  }
+
   package static func text(of document: ResultDocument) throws -> String {
+    try encode(document, .prettyPrinted)
+  }
+
+  private static func encode(
+    _ document: ResultDocument, _ format: JSONEncoder.OutputFormatting
+  ) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = format.union([.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 

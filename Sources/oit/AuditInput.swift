@@ -10,19 +10,10 @@ struct AuditInput {
 
   /// - Throws: `InputFaults` with every fault of these files.
   init(agencyFile: String, checklists: ChecklistsOption) throws(InputFaults) {
-    let folder = try checklists.folder()
     let text = try Files.text(at: agencyFile)
-    var library: ChecklistLibrary
-    if let own = try checklists.ownLibrary(folder) {
-      library = own
-    } else {
-      let year = try AgencyFile.year(text: text, file: agencyFile, among: try folder.years())
-      library = try ChecklistLibrary.load(folder: folder, year: year)
-    }
-    agency = try AgencyFile.read(text: text, file: agencyFile, checklist: library.checklist)
-    library.checklist = library.checklist.applying(agency.criteria)
-    rulebook = try Rulebook(library)
-    wording = try Wording.load(from: folder)
+    var shelf = try CriteriaShelf(checklists)
+    (agency, rulebook) = try shelf.read(text, file: agencyFile)
+    wording = try Wording.load(from: shelf.folder)
   }
 }
 

@@ -4,6 +4,7 @@ import Criteria
 import Documents
 import Fetching
 import Foundation
+import Gathering
 import Reports
 import Scoring
 import ThaiText
@@ -97,9 +98,10 @@ struct CheckCommand: AsyncParsableCommand {
     for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
-    let auditor = Auditor(
-      input.rulebook, fetcher: source.fetcher, reader: reader, width: width,
+    let looker = Looker(
+      fetcher: source.fetcher, reader: reader,
       draw: try render ? source.drawing(as: requester.requester()) : nil)
+    let auditor = Auditor(input.rulebook, looker: looker, width: width)
     if from == nil { try requester.hintAtContact() }
     let meter = ProgressMeter()
     var result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }

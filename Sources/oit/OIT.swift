@@ -8,11 +8,12 @@ struct OIT: AsyncParsableCommand {
     abstract: "Audits a Thai agency's website the way an assessor of the OIT does.",
     version: Version.text,
     subcommands: [
-      CheckCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self,
+      CheckCommand.self, BatchCommand.self, ValidateCommand.self, ExplainCommand.self,
+      ScoreCommand.self,
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
-      AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
+      WorkCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
       AboutOurRequestsCommand.self,
     ])
 }

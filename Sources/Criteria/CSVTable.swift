@@ -1,24 +1,23 @@
-import Criteria
 import SwiftCSV
 
 /// A CSV file as rows with their lines, for readers that name the place of every fault.
-struct CSVTable {
-  var header: [String]
-  var rows: [Row]
+package struct CSVTable {
+  package var header: [String]
+  package var rows: [Row]
 
-  struct Row {
+  package struct Row {
     /// The line in the file on which the row starts, from 1.
-    var line: Int
-    var cells: [String]
+    package var line: Int
+    package var cells: [String]
 
     /// The cell without white space around it; empty where the row is shorter.
-    func cell(_ column: Int) -> String { column < cells.count ? cells[column].trimmed : "" }
+    package func cell(_ column: Int) -> String { column < cells.count ? cells[column].trimmed : "" }
   }
 
   /// Reads the file; rows without any word are left out.
   ///
   /// - Throws: when the text is not CSV.
-  static func read(_ text: String, file: String) throws(InputFaults) -> CSVTable {
+  package static func read(_ text: String, file: String) throws(InputFaults) -> CSVTable {
     let table: CSV<Enumerated>
     do {
       table = try CSV<Enumerated>(

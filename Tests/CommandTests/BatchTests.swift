@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite struct BatchTests {
+  private static let contact = ["--contact", "webmaster@audit.example", "--today", "2021-04-30"]
+
+  /// A table with the sample, and an agency that submits one page of it.
+  private static func table() -> String {
+    """
+    file,agency,year,main-site,province,O5
+    \(SampleSite.failing.agencyFile),,,,,
+    ,เทศบาลตำบลอื่น,2564,http://www.mueangtuayang.example/,ตัวอย่าง,http://www.mueangtuayang.example/index.php?page=o5
+
+    """
+  }
+
+  @Test("a batch says of each agency what a check of it alone says, and goes on where it stopped")
+  func wholeAndResumed() async throws {
+    let place = try Workplace()
+    try place.write(Self.table(), to: "list.csv")
+    try await served(SampleSite.failing.folders) { port in
+      let map = [
+        "--map", "www.mueangtuayang.example=127.0.0.1:\(port)",
+        "--map", "forms.example=127.0.0.1:\(port)",
+      ]
+      let batch = ["batch", "list.csv", "--out", "out"] + map + Self.contact
+      let end = try await Command(arguments: batch, folder: place.path).run()
+      #expect(end.code == 1, "\(end)")
+      let check = SampleSite.failing.arguments(port: port) + ["--json", "alone.json"]
+      _ = try await Command(arguments: check, folder: place.path).run()
+      let lines = try place.read("out/results.ndjson").split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(try Self.value(String(lines[0])) == Self.value(try place.read("alone.json")))
+
+      let again = try await Command(arguments: batch, folder: place.path).run()
+      #expect(again.code == 2 && again.complaints.contains("--resume"), "\(again)")
+      try await resumed(place, batch, port: port)
+    }
+  }
+
+  /// Takes one result away, as a run that was killed would lack it; the rest needs no network.
+  private func resumed(_ place: borrowing Workplace, _ batch: [String], port: UInt16) async throws {
+    let whole = try place.read("out/results.ndjson")
+    let results = try FileManager.default.contentsOfDirectory(atPath: place.path + "/out/results")
+    let one = try #require(results.sorted().first { $0.hasSuffix(".json") })
+    try FileManager.default.removeItem(atPath: place.path + "/out/results/" + one)
+    for option in ["--offline", "--resume"] {
+      let end = try await Command(arguments: batch + [option], folder: place.path).run()
+      #expect(end.code == 1, "\(end)")
+      #expect(try place.read("out/results.ndjson") == whole)
+    }
+  }
+
+  private static func value(_ json: String) throws -> NSDictionary {
+    try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary)
+  }
+
+  @Test("all that is wrong is said before anything is fetched")
+  func misuse() async throws {
+    let place = try Workplace()
+    try place.write("file\nnone.yaml\nbad.yaml\n", to: "list.csv")
+    try place.write("agency: ก\nyear: 2564\nmain-site: x\n", to: "bad.yaml")
+    let end = try await Command(
+      arguments: ["batch", "list.csv", "--out", "out"] + Self.contact, folder: place.path
+    ).run()
+    #expect(end.code == 2, "\(end)")
+    #expect(end.complaints.contains("none.yaml: there is no such file"))
+    #expect(end.complaints.contains("bad.yaml:3"))
+    try place.write("file\n\(SampleSite.failing.agencyFile)\n", to: "list.csv")
+    let nameless = try await Command(
+      arguments: ["batch", "list.csv", "--out", "out"], folder: place.path,
+      environment: ["OIT_CONTACT": ""]
+    ).run()
+    #expect(nameless.code == 2 && nameless.complaints.contains("--contact"), "\(nameless)")
+  }
+}
