@@ -4,7 +4,9 @@ import Causes
 /// here.
 enum ActiveContent {
   /// Actions that run a script or start a program; what a PDF packs away is not seen.
-  private static let actions: [StaticString] = ["/s /javascript", "/s/javascript", "/launch", "/js ("]
+  private static let actions: [StaticString] = [
+    "/s /javascript", "/s/javascript", "/launch", "/js (",
+  ]
   /// Actions stand in the catalogue and on pages, which are at the ends of nearly every file.
   private static let reach = 1 << 20
 

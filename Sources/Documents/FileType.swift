@@ -60,7 +60,8 @@ package enum FileType: String, Sendable, CaseIterable {
     if body.starts(with: Array("BM".utf8)), body.count > 14, body[6...9].allSatisfy({ $0 == 0 }) {
       return .bmp
     }
-    if body.has("ftyp", at: 4) || (body.starts(with: Array("RIFF".utf8)) && body.has("avi ", at: 8)) {
+    if body.has("ftyp", at: 4) || (body.starts(with: Array("RIFF".utf8)) && body.has("avi ", at: 8))
+    {
       return .media
     }
     let head = body.prefix(1_029)
@@ -156,6 +157,7 @@ extension FileType {
 extension ArraySlice<UInt8> {
   /// Whether a name in quotes with a colon behind it stands there, as JSON has them.
   fileprivate var holdsKey: Bool {
-    firstIndex(of: "\":", from: startIndex) != nil || firstIndex(of: "\" :", from: startIndex) != nil
+    firstIndex(of: "\":", from: startIndex) != nil
+      || firstIndex(of: "\" :", from: startIndex) != nil
   }
 }

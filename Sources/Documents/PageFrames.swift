@@ -53,8 +53,8 @@ extension Page {
       node.parent = node.parent < 0 ? frame : node.parent + start
       node.end += start
       node.line = line
-      for place in node.attributes.indices where Self.addresses.contains(node.attributes[place].name)
-      {
+      for place in node.attributes.indices
+      where Self.addresses.contains(node.attributes[place].name) {
         let value = node.attributes[place].value
         node.attributes[place].value = URLJoin.absolute(value, base: other.base)
       }
@@ -71,6 +71,7 @@ extension Page {
 extension Page.Node {
   /// A frame of a pixel counts visitors.
   fileprivate var isFlat: Bool {
-    ["width", "height"].contains { name in ["0", "1", "0px", "1px"].contains(attribute(name) ?? "") }
+    ["width", "height"].contains { name in ["0", "1", "0px", "1px"].contains(attribute(name) ?? "")
+    }
   }
 }

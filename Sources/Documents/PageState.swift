@@ -15,7 +15,8 @@ struct PageState {
   static func result(of page: Page) -> ReadResult {
     guard let spam = InjectedSpam(page) else { return PageState(page).result }
     var result =
-      spam.isAll ? ReadResult(sight: .unclear(.pageDefaced), echo: PageEcho(page))
+      spam.isAll
+      ? ReadResult(sight: .unclear(.pageDefaced), echo: PageEcho(page))
       : PageState(spam.takenOut(of: page)).result
     result.remarks = [.pageInjectedSpam]
     result.details = [.pageInjectedSpam: spam.detail]

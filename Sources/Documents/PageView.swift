@@ -57,7 +57,9 @@ struct PageView {
     frames = page.frames.count
     let filled = page.forms.filter { !$0.isHidden && !$0.fields.isEmpty }
     forms = filled.count
-    hasFields = filled.contains { $0.fields.contains { !["checkbox", "hidden"].contains($0.type) } }
+    hasFields = filled.contains {
+      $0.fields.contains { !["checkbox", "hidden"].contains($0.type) }
+    }
     hasCaptchaBox = page.nodes.contains { node in
       node.attribute("class")?.loweredNames.contains(where: StandIn.captchaBoxes.contains) ?? false
     }
@@ -127,20 +129,31 @@ extension PageView {
     }
   }
 
-  /// The elements named as places in which scripts draw a page, with no shown words in them.
+  /// The elements named as places in which scripts draw a page, with no shown words in them; of
+  /// nested ones the outermost, so that each node is looked at once.
   private static func emptyRoots(_ page: Page) -> [Int] {
-    page.nodes.indices.filter { index in
+    var roots: [Int] = []
+    var index = 0
+    while index < page.nodes.count {
       let node = page.nodes[index]
-      let id = node.attribute("id") ?? ""
-      guard StateMarkers.roots.contains(id) || StateMarkers.roots.contains(node.tag ?? "") else {
-        return false
+      if StateMarkers.roots.contains(node.attribute("id") ?? "")
+        || StateMarkers.roots.contains(node.tag ?? "")
+      {
+        if isEmpty(page.nodes[index..<node.end]) { roots.append(index) }
+        index = node.end
+      } else {
+        index += 1
       }
-      return !page.nodes[index..<node.end].contains { inner in
-        if case .text(let text) = inner.kind {
-          !inner.isHidden && text.inkCount > 20
-        } else {
-          false
-        }
+    }
+    return roots
+  }
+
+  private static func isEmpty(_ nodes: ArraySlice<Page.Node>) -> Bool {
+    !nodes.contains { node in
+      if case .text(let text) = node.kind {
+        !node.isHidden && text.inkCount > 20
+      } else {
+        false
       }
     }
   }

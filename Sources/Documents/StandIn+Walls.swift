@@ -21,7 +21,8 @@ extension StandIn {
     weak: [
       "ถูกระงับการเข้าถึง", "ถูกปิดกั้น", "ถูกระงับ", "เนื่องจากมีเนื้อหา", "เนื้อหาและข้อมูลที่ไม่เหมาะสม", "ขัดต่อกฎหมาย",
       "คำสั่งศาล", "กระทรวงดิจิทัลเพื่อเศรษฐกิจ", "กระทรวงเทคโนโลยีสารสนเทศ", "hotspot", "captive",
-      "ศาลมีคำสั่ง", "อาชญากรรมทางเทคโนโลยี", "web filter", "url category", "court order", "this website has been blocked", "this site has been blocked",
+      "ศาลมีคำสั่ง", "อาชญากรรมทางเทคโนโลยี", "web filter", "url category", "court order",
+      "this website has been blocked", "this site has been blocked",
     ])
 
   private static let firewall = StandIn(
@@ -55,7 +56,8 @@ extension StandIn {
       "your request is being verified", "verifying your browser", "browser verification",
       "security checkpoint", "robot check", "human verification", "imunify360",
       "complete the captcha", "solve the captcha", "ยืนยันว่าคุณเป็นมนุษย์", "ยืนยันว่าท่านเป็นมนุษย์",
-      "ไม่ใช่โปรแกรมอัตโนมัติ", "ไม่ใช่หุ่นยนต์", "ไม่ใช่บอท", "กำลังตรวจสอบเบราว์เซอร์", "making sure you're not a bot",
+      "ไม่ใช่โปรแกรมอัตโนมัติ", "ไม่ใช่หุ่นยนต์", "ไม่ใช่บอท", "กำลังตรวจสอบเบราว์เซอร์",
+      "making sure you're not a bot",
     ],
     weak: [
       "just a moment", "checking your browser", "attention required", "request unsuccessful",

@@ -43,7 +43,8 @@ final class CurlMulti: Sendable {
     let order = Order(
       id: lastID.add(1, ordering: .relaxed).newValue, url: request.url,
       byteLimit: request.byteLimit, cookies: request.cookies,
-      isLikeBrowser: request.purpose == .asBrowser, isCut: request.purpose == .robots, target: target,
+      isLikeBrowser: request.purpose == .asBrowser, isCut: request.purpose == .robots,
+      target: target,
       isVerifyingTLS: isVerifyingTLS)
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

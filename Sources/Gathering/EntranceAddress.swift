@@ -11,8 +11,10 @@ extension String {
   var namesAnError: Bool {
     let last = afterHost.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
     let name = last.split(separator: ".").first.map { $0.lowercased() } ?? ""
-    return ["404", "error404", "error-404", "404error", "notfound", "not-found", "not_found",
-      "pagenotfound", "page-not-found", "404-error"].contains(name)
+    return [
+      "404", "error404", "error-404", "404error", "notfound", "not-found", "not_found",
+      "pagenotfound", "page-not-found", "404-error",
+    ].contains(name)
   }
 
   /// What follows the host in an address.

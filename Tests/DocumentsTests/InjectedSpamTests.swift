@@ -14,7 +14,8 @@ struct InjectedSpamTests {
   static let spoilt: [(why: String, html: String)] = [
     (
       "a hidden block",
-      content + "<div style='position:absolute;left:-9999px'>\(String(repeating: link, count: 60))</div>"
+      content
+        + "<div style='position:absolute;left:-9999px'>\(String(repeating: link, count: 60))</div>"
     ),
     ("three hidden links", content + "<div style=display:none>\(link)\(link)\(link)</div>"),
     (
@@ -51,7 +52,8 @@ struct InjectedSpamTests {
 
   static let replaced: [String] = [
     "<title>สล็อตเว็บตรง</title><h1>สล็อตเว็บตรง อันดับ 1</h1>"
-      + String(repeating: "<p>บาคาร่า คาสิโนออนไลน์ แทงบอล เครดิตฟรี 100 ฝากถอนออโต้ สมัครเลย</p>", count: 40),
+      + String(
+        repeating: "<p>บาคาร่า คาสิโนออนไลน์ แทงบอล เครดิตฟรี 100 ฝากถอนออโต้ สมัครเลย</p>", count: 40),
     "<title>สล็อตเว็บตรง แตกง่าย</title><img src=banner.jpg>",
     "<p>เว็บตรง สล็อต บาคาร่า</p><p>ฝากถอนออโต้ สล็อต</p><p>แทงบอล เครดิตฟรี</p><p>ติดต่อเรา</p>",
   ]

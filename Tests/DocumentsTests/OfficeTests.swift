@@ -46,7 +46,10 @@ struct OfficeTests {
     let cell = "<worksheet><sheetData><row><c t='s'><v>0</v></c></row></sheetData></worksheet>"
     let body = Packed.zip([
       ("[Content_Types].xml", "<Types/>"),
-      ("xl/workbook.xml", "<workbook><sheets><sheet state='hidden'/><sheet name='ก'/></sheets></workbook>"),
+      (
+        "xl/workbook.xml",
+        "<workbook><sheets><sheet state='hidden'/><sheet name='ก'/></sheets></workbook>"
+      ),
       ("xl/sharedStrings.xml", "<sst><si><t>แผน 2564</t></si></sst>"),
       ("xl/worksheets/sheet2.xml", cell),
     ])

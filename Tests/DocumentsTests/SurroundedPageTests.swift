@@ -44,10 +44,12 @@ struct SurroundedPageTests {
     Surroundings("<iframe src=/x></iframe>", times: 5_000),
   ]
   static let wide: [Surroundings] = [
-    Surroundings("many attributes", "<p \((0..<900).map { "a\($0)=1" }.joined(separator: " "))>x</p>"),
+    Surroundings(
+      "many attributes", "<p \((0..<900).map { "a\($0)=1" }.joined(separator: " "))>x</p>"),
     Surroundings(
       "too many attributes", "<p \((0..<20_000).map { "a\($0)=1" }.joined(separator: " "))>x</p>"),
-    Surroundings("a long attribute", "<p title=\"\(String(repeating: "a", count: 1 << 20))\">x</p>"),
+    Surroundings(
+      "a long attribute", "<p title=\"\(String(repeating: "a", count: 1 << 20))\">x</p>"),
     Surroundings("a long word", "<p>\(String(repeating: "ๆ", count: 200_000))</p>"),
     Surroundings("spaces", "<p>\(String(repeating: " ", count: 500_000))</p>"),
     Surroundings("half numbers", "<p>\(String(repeating: "0-2-", count: 100_000))x</p>"),

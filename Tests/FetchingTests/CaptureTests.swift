@@ -49,7 +49,9 @@ final class TemporaryFolder: Sendable {
     let url = "http://x.go.th/"
     let recording = Fetcher.recording(
       into: writer,
-      over: Fetcher { request in request.purpose == .asBrowser ? .failure(.forbidden) : .success(page) })
+      over: Fetcher { request in
+        request.purpose == .asBrowser ? .failure(.forbidden) : .success(page)
+      })
     _ = await recording.fetch(Request(url: url))
     _ = await recording.fetch(Request(url: url, purpose: .asBrowser))
     try await writer.finish()

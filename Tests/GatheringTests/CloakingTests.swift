@@ -19,7 +19,8 @@ struct CloakingTests {
 
   static let sites: [(programs: String, browsers: String, isAsked: Bool, isCloaked: Bool)] = [
     (spam, own, true, true), (spam, spam, true, false),
-    (own + hidden, own + hidden, true, false), (own + hidden, "<h1>อื่น</h1><p>ไม่เหมือน</p>", true, true),
+    (own + hidden, own + hidden, true, false),
+    (own + hidden, "<h1>อื่น</h1><p>ไม่เหมือน</p>", true, true),
     // A page that nothing gives away, and one that refuses us, are not asked in another's name.
     (own, spam, false, false), (wall, own, false, false),
   ]

@@ -102,7 +102,10 @@ import Testing
       concept: "c", subject: [], follow: FollowRule(depth: 0, most: 1, links: []), elements: [:])
     let gathered = await gatherer.gather(
       Self.agency([suspect]), Self.checklist, recipes: ["c": recipe])
-    #expect(asked.withLock { $0.map { $0.hasPrefix("\(Self.main)x/oit-") } } == [false, false, false, true])
+    #expect(
+      asked.withLock { $0.map { $0.hasPrefix("\(Self.main)x/oit-") } } == [
+        false, false, false, true,
+      ])
     guard case .gone(.pageSoft404)? = gathered.sightings["O1"]?.first?.look.sight else {
       Issue.record("the control shows the same")
       return

@@ -54,7 +54,8 @@ import Testing
   func refused() async throws {
     for refusal in Self.refusals {
       let fetcher = Fetcher { _ in
-        let headers = refusal.header.map { [Response.Header(name: "cf-mitigated", value: $0)] } ?? []
+        let headers =
+          refusal.header.map { [Response.Header(name: "cf-mitigated", value: $0)] } ?? []
         return .success(
           Response(
             status: refusal.status,
@@ -78,7 +79,8 @@ import Testing
         return .success(
           Response(
             status: isInner ? status : 200, headers: [],
-            body: Array((isInner ? "<h1>แผนพัฒนา</h1>" : outer).utf8), isWhole: true, brokenTLS: nil))
+            body: Array((isInner ? "<h1>แผนพัฒนา</h1>" : outer).utf8), isWhole: true, brokenTLS: nil)
+        )
       }
       let looker = Looker(fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()))
       switch await looker.look(at: Self.home).sight {
