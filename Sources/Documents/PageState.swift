@@ -139,10 +139,3 @@ extension PageState {
     return view.hasEmptyRoot || view.asksForScripts
   }
 }
-
-extension Block {
-  /// Whether it says no more than that something is still being made.
-  package var isToCome: Bool {
-    text.inkCount < 160 && Folded(text).firstMatch(ofAny: StateMarkers.placeholder) != nil
-  }
-}

@@ -37,6 +37,11 @@ package struct Times: Sendable {
     numbers = all.filter { $0.time.kind != .day && $0.time.isNumberOnly }
   }
 
+  /// Whether the text names a day, or days that follow each other in one month.
+  package var namesDay: Bool {
+    !days.isEmpty || naming.contains { $0.time.isDaysOfOneMonth }
+  }
+
   /// The mentions of the year that is named most often; the first of equals.
   package var mainYear: [Mention] {
     var counts: [Int: Int] = [:]
@@ -54,6 +59,12 @@ extension TimeMention {
   package var yearNumber: Int? {
     guard let span else { return nil }
     return kind == .fiscalYear || kind == .year ? span.upperBound.year : nil
+  }
+
+  fileprivate var isDaysOfOneMonth: Bool {
+    guard kind == .monthRange, let span else { return false }
+    return span.lowerBound.year == span.upperBound.year
+      && span.lowerBound.month == span.upperBound.month
   }
 
   /// Whether each of its years has four Arabic digits, `2564`; a time without a year is.
