@@ -43,7 +43,7 @@ final class CurlMulti: Sendable {
     let order = Order(
       id: lastID.add(1, ordering: .relaxed).newValue, url: request.url,
       byteLimit: request.byteLimit, cookies: request.cookies,
-      isCut: request.purpose == .robots, target: target,
+      isCut: request.purpose == .robots, validators: request.validators, target: target,
       isVerifyingTLS: isVerifyingTLS)
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

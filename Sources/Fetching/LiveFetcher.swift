@@ -84,6 +84,9 @@ private struct LiveWeb: Sendable {
     switch answer {
     case .failure(.nameUnknown): return .failure(await NameLookup.failure(for: address.host))
     case .failure(let failure): return .failure(failure)
+    // Not modified since when? Nobody said that anything is known.
+    case .success(let raw) where raw.status == 304 && request.validators == nil:
+      return .failure(.protocolError)
     case .success(let raw):
       return Response.make(from: raw, limit: request.byteLimit)
     }

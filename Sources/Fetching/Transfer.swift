@@ -9,6 +9,7 @@ struct Order: Sendable {
   let cookies: String
   /// Whether a body beyond the limit is cut, not refused.
   let isCut: Bool
+  let validators: Validators?
   /// The one address that may be asked though it is not global.
   let target: HostMap.Target?
   let isVerifyingTLS: Bool
@@ -51,7 +52,9 @@ final class Transfer {
     self.budget = budget
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     connectTo = order.target.flatMap { curl_slist_append(nil, "::" + $0.text) }
-    headers = options.requester.from.flatMap { curl_slist_append(nil, "From: \($0)") }
+    let from = options.requester.from.map { "From: \($0)" }
+    headers = ([from].compactMap(\.self) + (order.validators?.headers ?? []))
+      .reduce(nil) { curl_slist_append($0, $1) }
     setUp()
   }
 
