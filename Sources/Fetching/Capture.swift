@@ -44,7 +44,7 @@ package struct Capture: Sendable {
     guard day != taken else { return exchanges }
     return exchanges.mapValues { exchange in
       var exchange = exchange
-      exchange.answer?.transferred = exchange.answer?.transferred ?? taken
+      if exchange.answer?.transferred == nil { exchange.answer?.transferred = taken }
       return exchange
     }
   }
