@@ -37,7 +37,8 @@ extension PageState {
   /// Two different words of a challenge, or one and its code, on a page with little else.
   private var isBlock: Bool {
     guard view.shownInk < 1_200, view.fileLinks == 0 else { return false }
-    let words = StateMarkers.block.count { view.all.contains($0) }
+    let all = view.all
+    let words = StateMarkers.block.count { all.contains($0) }
     if words >= 2 { return view.contentLinks < 15 }
     guard view.shownInk < 400 else { return false }
     return view.hasCode(StateMarkers.blockCode) && (words > 0 || view.shownInk < 60)
@@ -56,8 +57,9 @@ extension PageState {
 
   private var isNotFound: Bool {
     guard view.contentInk < 500, view.fileLinks == 0, view.rows < 4 else { return false }
-    if view.headline.firstMatch(ofAny: StateMarkers.notFound) != nil { return true }
-    return StateMarkers.notFoundHints.count { view.headline.contains($0) } >= 2
+    let headline = view.headline
+    if headline.firstMatch(ofAny: StateMarkers.notFound) != nil { return true }
+    return StateMarkers.notFoundHints.count { headline.contains($0) } >= 2
   }
 
   /// A password is asked for, and there is hardly anything beside the form.
@@ -84,12 +86,13 @@ extension PageState {
     if view.fillerInk * 10 > view.contentInk * 7 { return true }
     guard view.contentInk < 1_000 else { return false }
     let marked = view.content.filter { block in
-      block.isToCome
-        || StateMarkers.nothing.contains { Folded.key(block.text) == Folded.key($0.text) }
+      block.isToCome || Self.nothing.contains(Folded.key(block.text))
     }
     guard !marked.isEmpty else { return false }
     return view.contentInk - marked.reduce(0) { $0 + $1.text.inkCount } < 120 && view.rows < 3
   }
+
+  private static let nothing = Set(StateMarkers.nothing.map { Folded.key($0.text) })
 
   /// Nothing that a reader could see, and no script that could have drawn it.
   private var isEmpty: Bool {

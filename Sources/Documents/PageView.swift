@@ -2,15 +2,8 @@ import ThaiText
 
 /// What of a page counts when it is asked whether it shows anything.
 struct PageView {
-  let title: Folded
-  /// Title, headings, and the first short blocks: where a page says what it is.
-  let headline: Folded
-  /// The first shown block.
-  let opening: Folded
-  /// All shown text, no more than 8 KiB of it.
-  let shown: Folded
-  /// Title and shown text.
-  let all: Folded
+  private let page: Page
+  private let visible: [Block]
   /// Shown blocks of the content.
   let content: [Block]
   let shownInk: Int
@@ -29,17 +22,12 @@ struct PageView {
   let asksForScripts: Bool
   /// Whether the empty place itself asks for scripts, so that what stands around it is a frame.
   let hasAskingRoot: Bool
-  private let code: [String]
 
   init(_ page: Page) {
     let blocks = page.blocks
-    let visible = blocks.filter { !$0.isHidden }
+    self.page = page
+    visible = blocks.filter { !$0.isHidden }
     content = visible.filter { $0.region == .content }
-    title = Folded(page.title)
-    opening = Folded(visible.first?.text ?? "")
-    shown = Folded(Self.text(visible))
-    all = Folded(page.title + "\n" + Self.text(visible))
-    headline = Folded(page.title + "\n" + Self.text(Self.leading(content)))
     shownInk = visible.reduce(0) { $0 + $1.text.inkCount }
     contentInk = content.reduce(0) { $0 + $1.text.inkCount }
     hiddenInk = blocks.reduce(0) { $0 + ($1.isHidden ? $1.text.inkCount : 0) }
@@ -55,9 +43,6 @@ struct PageView {
     hasEmptyRoot = !roots.isEmpty
     hasAskingRoot = roots.contains { Self.asks(page.nodes[$0..<page.nodes[$0].end]) }
     asksForScripts = blocks.contains { $0.isHidden && $0.text.asciiLowercased.holds("javascript") }
-    code =
-      page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
-      + page.frames.map(\.url.asciiLowercased)
   }
 
   /// Whether there is no picture, frame or form either.
@@ -65,15 +50,35 @@ struct PageView {
 
   /// Whether the page has no Thai at all.
   var isForeign: Bool {
-    !all.original.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
+    !allText.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
   }
 
   func hasCode(_ parts: [String]) -> Bool {
-    code.contains { text in parts.contains { text.holds($0) } }
+    let code =
+      page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
+      + page.frames.map(\.url.asciiLowercased)
+    return code.contains { text in parts.contains { text.holds($0) } }
   }
 }
 
+/// What it says, folded anew each time: of most pages hardly any of it is asked for.
 extension PageView {
+  var title: Folded { Folded(page.title) }
+
+  /// Title, headings, and the first short blocks: where a page says what it is.
+  var headline: Folded { Folded(page.title + "\n" + Self.text(Self.leading(content))) }
+
+  /// The first shown block.
+  var opening: Folded { Folded(visible.first?.text ?? "") }
+
+  /// All shown text, no more than 8 KiB of it.
+  var shown: Folded { Folded(Self.text(visible)) }
+
+  /// Title and shown text.
+  var all: Folded { Folded(allText) }
+
+  private var allText: String { page.title + "\n" + Self.text(visible) }
+
   private static func text(_ blocks: [Block]) -> String {
     var text = ""
     for block in blocks where text.utf8.count < 8_192 {
@@ -105,10 +110,8 @@ extension PageView {
   private static func emptyRoots(_ page: Page) -> [Int] {
     page.nodes.indices.filter { index in
       let node = page.nodes[index]
-      let id = node.attribute("id") ?? ""
-      guard StateMarkers.roots.contains(id) || StateMarkers.roots.contains(node.tag ?? "") else {
-        return false
-      }
+      let isNamed = node.attribute("id").map(StateMarkers.roots.contains) ?? false
+      guard isNamed || node.tag.map(StateMarkers.roots.contains) ?? false else { return false }
       return !page.nodes[index..<node.end].contains { inner in
         if case .text(let text) = inner.kind {
           !inner.isHidden && text.inkCount > 20

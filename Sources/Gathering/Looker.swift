@@ -30,17 +30,35 @@ package struct Looker: Sendable {
   private static let mostRefreshes = 3
 
   /// - Parameter purpose: Whether the agency submitted the address or a page led there.
-  package func look(at url: String, for purpose: Request.Purpose = .followed) async -> Look {
-    var look = await look(from: url, as: url, for: purpose)
+  /// - Parameter patience: How many times the usual limits of time are waited.
+  package func look(
+    at url: String, for purpose: Request.Purpose = .followed, patience: Int = 1
+  ) async -> Look {
+    var look = await look(from: url, as: url, for: purpose, patience: patience)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
-        next.isWebAddress, seen.insert(next.webKey).inserted
+        next.isWebAddress
       else { break }
-      look = await self.look(from: next, as: url, for: purpose)
+      guard seen.insert(next.webKey).inserted else {
+        // A page with content that reloads itself is one that keeps itself fresh.
+        if page.blocks.isEmpty { look.sight = .unclear(.redirectLoop) }
+        break
+      }
+      look = await self.look(from: next, as: url, for: purpose, patience: patience)
       seen.insert(look.finalURL.webKey)
     }
-    return await drawn(look)
+    return await drawn(await withoutDoubledSlashes(look, for: purpose))
+  }
+
+  /// Whoever joins addresses by hand doubles slashes. Most servers do not mind; where one does, the
+  /// page that was meant is looked at.
+  private func withoutDoubledSlashes(_ look: Look, for purpose: Request.Purpose) async -> Look {
+    guard case .gone(.notFound) = look.sight, let meant = look.url.withoutDoubledSlashes else {
+      return look
+    }
+    let other = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
+    return other.document == nil ? look : other
   }
 
   /// The look at what scripts make of the page, where it shows nothing without them.
@@ -77,16 +95,18 @@ package struct Looker: Sendable {
   private static let mostPictureBytes = 16 << 20
 
   private func look(
-    from start: String, as url: String, for purpose: Request.Purpose
+    from start: String, as url: String, for purpose: Request.Purpose, patience: Int
   ) async -> Look {
-    let trail = await fetcher.trail(from: start, for: purpose)
+    let trail = await fetcher.trail(from: start, for: purpose, patience: patience)
     switch trail.final {
     case .failure(let failure):
       return Look(
         url: url, finalURL: trail.finalURL, status: trail.hops.last?.status, sha256: "",
         sight: failure.sight, remarks: [])
     case .success(let response):
-      return await read(response, url: url, finalURL: trail.finalURL)
+      var look = await read(response, url: url, finalURL: trail.finalURL)
+      if trail.isDowngraded { look.remarks.append(.redirectDowngrade) }
+      return look
     }
   }
 
@@ -104,7 +124,7 @@ package struct Looker: Sendable {
     }
     // A page that is no more often leads to the home page, which is not what was submitted.
     if finalURL.webHost == url.webHost, finalURL.isHomePage, url.namesAPage {
-      look.sight = .gone(.notFound)
+      look.sight = .gone(.pageSoft404)
       return look
     }
     if let cause = keepsFromReading(look.sha256) {
@@ -125,10 +145,13 @@ extension Response {
   /// What the status alone says; `nil` when the body is to be read.
   fileprivate var statusSight: Look.Sight? {
     switch status {
+    // There is a body only against the rules, or a part of one that nobody asked for.
+    case 204, 205: .unclear(.pageEmpty)
+    case 206, 304: .unclear(.protocolError)
     case 200...299: nil
     case 404: .gone(.notFound)
     case 410: .gone(.gone)
-    case 401, 407: .unclear(.unauthorized)
+    case 401: .unclear(.unauthorized)
     case 403: .unclear(.forbidden)
     case 429: .unclear(.rateLimited)
     case 451: .unclear(.legalBlock)
@@ -141,10 +164,10 @@ extension Response {
 }
 
 extension Cause {
-  /// A name that does not exist and an address that is none are the agency's; all else is trouble.
+  /// A name that does not exist is the agency's; all else is trouble.
   fileprivate var sight: Look.Sight {
     switch self {
-    case .urlInvalid, .nameUnknown: .gone(self)
+    case .nameUnknown: .gone(self)
     default: .unclear(self)
     }
   }
@@ -155,6 +178,17 @@ extension String {
   private var afterHost: Substring {
     guard let scheme = firstRange(of: "://") else { return "" }
     return self[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
+  }
+
+  /// The address without the doubled slashes in its path; `nil` when there are none, or they belong
+  /// to an address within it.
+  fileprivate var withoutDoubledSlashes: String? {
+    let path = afterHost.prefix { $0 != "?" && $0 != "#" }
+    guard path.contains("//"), !path.contains(":") else { return nil }
+    let parts = path.split(separator: "/")
+    let tidy =
+      "/" + parts.joined(separator: "/") + (path.hasSuffix("/") && !parts.isEmpty ? "/" : "")
+    return dropLast(afterHost.count) + tidy + afterHost.dropFirst(path.count)
   }
 
   /// Whether the address is that of a host and no more.

@@ -14,6 +14,7 @@ package struct CitizenIDMask: Sendable {
 
   /// The text with every such number replaced; linear in its length.
   package func masked(_ text: String) -> String {
+    guard Self.mayHoldNumber(text) else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var index = 0
@@ -31,6 +32,16 @@ package struct CitizenIDMask: Sendable {
       }
     }
     return String(result)
+  }
+
+  /// Whether 13 digits stand together, with nothing or a sign between them.
+  private static func mayHoldNumber(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.digit != nil { digits += 1 } else if !scalar.joinsDigits { digits = 0 }
+      if digits == 13 { return true }
+    }
+    return false
   }
 
   /// The end of the identity number that begins here; `nil` when none does.

@@ -10,6 +10,8 @@ struct FetchSource {
   let fetcher: Fetcher
   /// The day as of which is judged.
   let today: CalendarDay
+  /// How long is waited before the sweep at the end; `nil` for none.
+  let sweepWait: Duration?
   /// How robots.txt is dealt with; `nil` for a capture that does not say.
   let robots: RobotsManner?
   private let writer: CaptureWriter?
@@ -31,6 +33,8 @@ struct FetchSource {
     self.today = today ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
     robots = capture.robots
     fetcher = robots.map { capture.replaying.obeying($0) } ?? capture.replaying
+    // What was kept is what the last look saw.
+    sweepWait = nil
     writer = nil
   }
 
@@ -38,7 +42,8 @@ struct FetchSource {
     self.today = today
     let web = try Self.liveOptions(options)
     let robots = RobotsManner(policy: options.robots ?? .follow, agent: options.requester.agent)
-    var fetcher = Fetcher.live(web)
+    sweepWait = options.fetching.sweep.wait
+    var fetcher = Fetcher.live(web).within(web.budget)
     place = options.keeping.place
     writer = try place?.writer(day: today.iso, robots: robots)
     if let known = options.keeping.known(today: today) { fetcher = fetcher.revisiting(known) }
