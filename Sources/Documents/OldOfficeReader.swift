@@ -61,7 +61,7 @@ struct OldOfficeReader: Sendable {
       switch outcome {
       case .finished(let output): return Self.sight(of: output)
       case .failed: return .unclear(.documentCorrupt)
-      case .stopped: return .unclear(.documentLimit)
+      case .stopped(let stop): return .unclear(stop.cause)
       }
     } catch {
       return .unclear(.documentCorrupt)

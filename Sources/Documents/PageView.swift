@@ -16,6 +16,10 @@ struct PageView {
   let pictures: Int
   let frames: Int
   let forms: Int
+  /// Whether there is a field that a person fills in.
+  let hasFields: Bool
+  /// Whether a box stands there in which a captcha is drawn.
+  let hasCaptchaBox: Bool
   /// The most rows of a table in the content.
   let rows: Int
   let hasEmptyRoot: Bool
@@ -37,7 +41,14 @@ struct PageView {
     fileLinks = links.count { FileLink.isFile($0.url) }
     pictures = page.pictures.count { $0.region == .content && !$0.isHidden }
     frames = page.frames.count
-    forms = page.forms.count { !$0.isHidden && !$0.fields.isEmpty }
+    let filled = page.forms.filter { !$0.isHidden && !$0.fields.isEmpty }
+    forms = filled.count
+    hasFields = filled.contains {
+      $0.fields.contains { !["checkbox", "hidden"].contains($0.type) }
+    }
+    hasCaptchaBox = page.nodes.contains { node in
+      node.attribute("class")?.hasName(in: StandIn.captchaBoxes) ?? false
+    }
     rows = page.tables.filter { $0.region == .content }.map(\.rows.count).max() ?? 0
     let roots = Self.emptyRoots(page)
     hasEmptyRoot = !roots.isEmpty
@@ -53,6 +64,22 @@ struct PageView {
     !allText.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
   }
 
+  /// Whether it says that what it shows is still to come.
+  var isLoading: Bool {
+    frames == 0 && all.containsAny(of: ["loading", "กำลังโหลด", "please wait", "กรุณารอสักครู่"])
+  }
+
+  /// Letters of the content outside blocks that hold one of the terms.
+  func contentInk(without terms: [Term]) -> Int {
+    content.reduce(0) { Folded($1.text).containsAny(of: terms) ? $0 : $0 + $1.text.inkCount }
+  }
+
+  /// Whether the headline holds such terms more than once.
+  func saysTwice(_ terms: [Term]) -> Bool {
+    let headline = headline
+    return terms.reduce(0) { $0 + headline.matches(of: $1).count } > 1
+  }
+
   func hasCode(_ parts: [String]) -> Bool {
     let code =
       page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
@@ -63,7 +90,11 @@ struct PageView {
 
 /// What it says, folded anew each time: of most pages hardly any of it is asked for.
 extension PageView {
-  var title: Folded { Folded(page.title) }
+  /// Title and headings.
+  var titles: Folded {
+    let headings = visible.filter { if case .heading = $0.kind { true } else { false } }
+    return Folded(page.title + "\n" + Self.text(headings))
+  }
 
   /// Title, headings, and the first short blocks: where a page says what it is.
   var headline: Folded { Folded(page.title + "\n" + Self.text(Self.leading(content))) }
@@ -106,18 +137,31 @@ extension PageView {
     }
   }
 
-  /// The elements named as places in which scripts draw a page, with no shown words in them.
+  /// The elements named as places in which scripts draw a page, with no shown words in them; of
+  /// nested ones the outermost, so that each node is looked at once.
   private static func emptyRoots(_ page: Page) -> [Int] {
-    page.nodes.indices.filter { index in
+    var roots: [Int] = []
+    var index = 0
+    while index < page.nodes.count {
       let node = page.nodes[index]
-      let isNamed = node.attribute("id").map(StateMarkers.roots.contains) ?? false
-      guard isNamed || node.tag.map(StateMarkers.roots.contains) ?? false else { return false }
-      return !page.nodes[index..<node.end].contains { inner in
-        if case .text(let text) = inner.kind {
-          !inner.isHidden && text.inkCount > 20
-        } else {
-          false
-        }
+      if StateMarkers.roots.contains(node.attribute("id") ?? "")
+        || StateMarkers.roots.contains(node.tag ?? "")
+      {
+        if isEmpty(page.nodes[index..<node.end]) { roots.append(index) }
+        index = node.end
+      } else {
+        index += 1
+      }
+    }
+    return roots
+  }
+
+  private static func isEmpty(_ nodes: ArraySlice<Page.Node>) -> Bool {
+    !nodes.contains { node in
+      if case .text(let text) = node.kind {
+        !node.isHidden && text.inkCount > 20
+      } else {
+        false
       }
     }
   }

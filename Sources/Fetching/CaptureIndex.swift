@@ -56,6 +56,6 @@ struct CapturedExchange: Codable, Equatable {
   /// asked later whether anything has changed.
   static let keptHeaders: Set<String> = [
     "content-type", "location", "content-disposition", "last-modified", "etag", "refresh",
-    "cf-mitigated",
+    "cf-mitigated", "x-amzn-waf-action",
   ]
 }

@@ -36,7 +36,7 @@ package struct KnownAnswers: Sendable {
   /// The answer that is known for a request, its body whole and right; `nil` when there is none, or
   /// none that a server can be asked after.
   func answer(to request: Request) -> (answer: Response, validators: Validators)? {
-    guard let answer = answers[Capture.key(request.url)], answer.length <= request.byteLimit,
+    guard let answer = answers[Capture.key(request)], answer.length <= request.byteLimit,
       let validators = Validators(answer.headers),
       let body = Capture.body(of: answer, in: folder), answer.isBody(body)
     else { return nil }
