@@ -46,6 +46,7 @@ package struct Auditor: Sendable {
     let gatherer = Gatherer(
       width: width, lookAt: { await look($0, 1) },
       lookAtPicture: { await looker.look(atPicture: $0) },
+      lookAsBrowser: { await looker.look(at: $0, for: .asBrowser) },
       sweep: sweepWait.map { Sweep(wait: $0) { await look($0, 2) } }, progress: progress)
     return await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
   }

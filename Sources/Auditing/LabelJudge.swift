@@ -115,20 +115,6 @@ package struct LabelJudge: Sendable {
   }
 }
 
-extension Look {
-  /// The first link in the content to a file that is called what the recipe's documents are.
-  fileprivate func linkedFile(of recipe: Recipe, furniture: Furniture) -> Proof? {
-    guard case .page(let page)? = document else { return nil }
-    let subject = recipe.subject.map(Term.init)
-    let link = PageContent(page, furniture: furniture).links.first {
-      FileLink.isFile($0.url) && Folded($0.words).containsAny(of: subject)
-    }
-    return link.map {
-      Proof(url: finalURL, place: .line($0.line), quote: $0.words, sha256: sha256)
-    }
-  }
-}
-
 extension Agency {
   /// Nobody in particular: a label speaks of a file, whoever it belongs to.
   fileprivate init(reading home: String, year: Int) {

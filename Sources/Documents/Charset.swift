@@ -43,6 +43,9 @@ package enum Charset {
   private static func utf16(_ body: [UInt8], header: CharsetLabel?) -> CharsetLabel? {
     if body.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if body.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    // ASCII with a NUL beside each letter, declared nowhere.
+    if body.starts(with: [0x3C, 0]) { return .utf16LittleEndian }
+    if body.starts(with: [0, 0x3C]) { return .utf16BigEndian }
     guard header == .utf16LittleEndian || header == .utf16BigEndian else { return nil }
     return body.prefix(64).contains(0) ? header : nil
   }

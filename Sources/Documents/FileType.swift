@@ -1,3 +1,5 @@
+import ThaiText
+
 /// What a body is, by its own bytes: headers and names lie.
 package enum FileType: String, Sendable, CaseIterable {
   case html, text, pdf
@@ -6,6 +8,10 @@ package enum FileType: String, Sendable, CaseIterable {
   /// Word, Excel or PowerPoint before 2007.
   case ole
   case rar, sevenZip = "7z", gzip
+  /// Film, sound, or a program.
+  case media
+  /// Written for programs: JSON, feeds and other XML, scripts, style sheets.
+  case data
   case unknown
 
   package var isImage: Bool {
@@ -39,19 +45,32 @@ package enum FileType: String, Sendable, CaseIterable {
     (Array("Rar!\u{1A}\u{7}".utf8), .rar),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
     ([0x1F, 0x8B, 0x08], .gzip),
+    (Array("OggS".utf8), .media),
+    (Array("ID3".utf8), .media),
+    (Array("FLV\u{1}".utf8), .media),
+    ([0x1A, 0x45, 0xDF, 0xA3], .media),
+    ([0x7F, 0x45, 0x4C, 0x46], .media),
+    (Array("MZ\u{90}\0".utf8), .media),
   ]
 
   /// By a mark in the first bytes; a PDF may begin after up to 1,024 bytes of something else
-  /// (ISO 32000-1, implementation note 13).
+  /// (ISO 32000-1, implementation note 13), be it what a program printed before it: then an object
+  /// follows, which no page has that only mentions the mark.
   private static func marked(_ body: [UInt8]) -> FileType? {
     if let mark = marks.first(where: { body.starts(with: $0.bytes) }) { return mark.type }
     if body.starts(with: Array("RIFF".utf8)), body.has("webp", at: 8) { return .webp }
     if body.starts(with: Array("BM".utf8)), body.count > 14, body[6...9].allSatisfy({ $0 == 0 }) {
       return .bmp
     }
+    if body.has("ftyp", at: 4) || (body.starts(with: Array("RIFF".utf8)) && body.has("avi ", at: 8))
+    {
+      return .media
+    }
     let head = body.prefix(1_029)
     guard let mark = head.firstIndex(of: "%pdf-", from: 0) else { return nil }
-    return head[..<mark].contains(UInt8(ascii: "<")) ? nil : .pdf
+    let isWritten = head[..<mark].contains(UInt8(ascii: "<"))
+    return isWritten && body[mark...].prefix(1_024).firstIndex(of: " obj", from: mark) == nil
+      ? nil : .pdf
   }
 
   /// What kind of ZIP, by the names of its parts; macros and templates make no difference.
@@ -84,11 +103,14 @@ extension FileType {
   /// A page by its tags, or text; `nil` when the bytes are no text.
   private static func written(_ body: [UInt8], contentType: String?) -> FileType? {
     if body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF]) { return .html }
+    let type = (contentType ?? "").asciiLowercased
+    let isWide = body.starts(with: [0x3C, 0]) || body.starts(with: [0, 0x3C])
+    if isWide || (type.holds("charset=utf-16") && body.prefix(64).contains(0)) { return .html }
     guard isText(body.prefix(4_096)) else { return nil }
     let head = body.prefix(65_536)
     if isSVG(head) { return .svg }
+    if isData(body, type) { return .data }
     if tags.contains(where: { head.firstIndex(of: $0, from: 0) != nil }) { return .html }
-    let type = (contentType ?? "").asciiLowercased
     return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") ? .html : .text
   }
 
@@ -104,6 +126,26 @@ extension FileType {
     return controls * 50 <= head.count
   }
 
+  /// JSON by its brackets, XML by its first line when nothing in it is of a page, a page saved as
+  /// mail by its first word, the rest by its declared type.
+  private static func isData(_ body: [UInt8], _ type: String) -> Bool {
+    let text = body[...].drop { $0.isMarkupSpace || $0 >= 0x80 }
+    if text.has("<?xml", at: text.startIndex) {
+      return pageTags.allSatisfy { text.firstIndex(of: $0, from: text.startIndex) == nil }
+    }
+    let isMail = ["mime-version:", "from: <saved by"].contains { text.has($0, at: text.startIndex) }
+    if isMail { return true }
+    let last = text.last { !$0.isMarkupSpace }
+    switch text.first {
+    case UInt8(ascii: "{"): if last == UInt8(ascii: "}") { return text.prefix(4_096).holdsKey }
+    case UInt8(ascii: "["): if last == UInt8(ascii: "]") { return text.prefix(4_096).holdsKey }
+    default: break
+    }
+    return type.hasPrefix("text/css") || type.holds("javascript")
+  }
+
+  private static let pageTags: [StaticString] = ["<html", "<body", "<div", "<table", "<p>"]
+
   private static func isSVG(_ head: ArraySlice<UInt8>) -> Bool {
     let start = head.drop { $0.isMarkupSpace || $0 >= 0x80 }.prefix(512)
     guard start.has("<svg", at: start.startIndex) || start.has("<?xml", at: start.startIndex) else {
@@ -111,5 +153,13 @@ extension FileType {
     }
     return start.firstIndex(of: "<svg", from: start.startIndex) != nil
       && start.firstIndex(of: "<html", from: start.startIndex) == nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a name in quotes with a colon behind it stands there, as JSON has them.
+  fileprivate var holdsKey: Bool {
+    firstIndex(of: "\":", from: startIndex) != nil
+      || firstIndex(of: "\" :", from: startIndex) != nil
   }
 }

@@ -7,10 +7,21 @@ extension Block {
   package var isFiller: Bool {
     let lowered = text.asciiLowercased
     if Self.filler.contains(where: { lowered.holds($0) }) { return true }
-    guard text.utf8.count < 240,
-      let match = Folded(text).firstMatch(ofAny: StateMarkers.placeholder)
-    else { return false }
-    return match.match.offset == 0 && Folded(text).count <= match.match.length + 12
+    guard text.utf8.count < 240 else { return false }
+    let folded = Folded(text)
+    guard let length = folded.lengthOfStart(amongst: toCome) else { return false }
+    return folded.count <= length + 12
+  }
+
+  /// Whether it says no more than that something is still being made.
+  package var isToCome: Bool {
+    text.inkCount < 160 && Folded(text).firstMatch(ofAny: toCome) != nil
+  }
+
+  /// The words that say so where the block stands.
+  private var toCome: [Term] {
+    kind == .cell || kind == .listItem
+      ? StateMarkers.placeholder : StateMarkers.placeholder + StateMarkers.underWay
   }
 
   private static let filler = [

@@ -13,6 +13,12 @@ package struct Look: Sendable {
   package var sight: Sight
   /// What was odd on the way and decides nothing, each once.
   package var remarks: [Cause]
+  /// What a remark is about, where there is more to say than its code: how many, or which words.
+  package var details: [Cause: String] = [:]
+  /// What a page said that is taken for an error page or a replaced one; `nil` for any other.
+  package var echo: PageEcho?
+  /// Whether browsers are shown something else at the address.
+  package var isCloaked = false
 
   package enum Sight: Sendable {
     case document(Document)

@@ -16,6 +16,8 @@ struct MarkupScan {
   private var openElements = 0
   private var stackWork = 0
   private var isTooCostly = false
+  /// Which of `rawTexts` have no end tag any more: to be looked for once.
+  private var unended: Set<Int> = []
 
   /// The bytes to parse; `nil` when they would cost too much.
   static func prepare(_ bytes: [UInt8]) -> [UInt8]? {
@@ -93,6 +95,28 @@ struct MarkupScan {
     let end = attributes(from: index + 1)
     if isScript { return bytes.firstIndex(of: "</script", from: end) ?? bytes.count }
     if isStyle { return bytes.firstIndex(of: "</style", from: end) ?? bytes.count }
+    let raw = Self.rawTexts.firstIndex { bytes.has($0.start, at: index) }
+    return raw.map { rawText($0, from: end) } ?? end
+  }
+
+  /// What holds text and no elements for browsers; libxml2 would open elements in it, which its end
+  /// tag does not close, so that the rest of the page would stand in it.
+  private static let rawTexts: [(start: StaticString, end: StaticString)] = [
+    ("<textarea", "</textarea"), ("<iframe", "</iframe"),
+    ("<xmp", "</xmp"), ("<noembed", "</noembed"),
+  ]
+
+  /// Makes text of the markup up to an end tag; without one, and in a tag that closes itself, it
+  /// stays markup. Gives where to go on.
+  private mutating func rawText(_ kind: Int, from start: Int) -> Int {
+    guard bytes[start - 1] != UInt8(ascii: "/"), !unended.contains(kind) else { return start }
+    guard let end = bytes.firstIndex(of: Self.rawTexts[kind].end, from: start) else {
+      unended.insert(kind)
+      return start
+    }
+    for index in start..<end where bytes[index] == UInt8(ascii: "<") {
+      replace(index..<(index + 1), with: Array("&lt;".utf8))
+    }
     return end
   }
 

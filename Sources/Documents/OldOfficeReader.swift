@@ -1,5 +1,6 @@
 import Causes
 import Glibc
+import ThaiText
 
 /// Reads files of office programs before 2007: workbooks and slides here, texts with `catdoc` in a
 /// child process with limits.
@@ -60,7 +61,7 @@ struct OldOfficeReader: Sendable {
       switch outcome {
       case .finished(let output): return Self.sight(of: output)
       case .failed: return .unclear(.documentCorrupt)
-      case .stopped: return .unclear(.documentLimit)
+      case .stopped(let stop): return .unclear(stop.cause)
       }
     } catch {
       return .unclear(.documentCorrupt)

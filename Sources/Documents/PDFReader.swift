@@ -86,9 +86,9 @@ package struct PDFReader: Sendable {
     }
   }
 
-  /// An exit code is a file that is damaged or encrypted; a signal is a limit.
+  /// Why nothing came: an exit code is a file that is damaged or encrypted.
   private func cause(_ outcome: Sandbox.Outcome, _ body: [UInt8]) -> Cause {
-    guard case .failed = outcome else { return .documentLimit }
+    if case .stopped(let stop) = outcome { return stop.cause }
     return body.firstIndex(of: "/encrypt", from: 0) == nil ? .documentCorrupt : .documentEncrypted
   }
 }

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// What `pdftotext` printed, judged and cut into pages.
 enum PDFText {
   /// The text of each page, by the form feed that ends it.
@@ -29,7 +31,17 @@ enum PDFText {
         if isGlyphCode(scalar) { unreadable += 1 }
       }
     }
-    return ink >= 10 && unreadable * 3 < ink && !isScannerStamp(pages, ink)
+    return ink >= 10 && unreadable * 3 < ink && !isScannerStamp(pages, ink) && !isCover(pages)
+  }
+
+  /// What some programs put before content that only they show.
+  private static func isCover(_ pages: [String]) -> Bool {
+    guard pages.count == 1 else { return false }
+    let text = pages[0].folded.asciiLowercased
+    return [
+      "if this message is not eventually replaced", "open this pdf portfolio in",
+      "requires adobe reader 8 or higher",
+    ].contains { text.holds($0) }
   }
 
   private static func isGlyphCode(_ scalar: Unicode.Scalar) -> Bool {

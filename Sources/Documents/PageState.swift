@@ -6,58 +6,92 @@ struct PageState {
   private let page: Page
   private let view: PageView
 
+  init(_ page: Page) {
+    self.page = page
+    view = PageView(page)
+  }
+
+  /// The page as a document without what others put into it, or what it is instead.
+  static func result(of page: Page) -> ReadResult {
+    guard let spam = InjectedSpam(page) else { return PageState(page).result }
+    var result =
+      spam.isAll
+      ? ReadResult(sight: .unclear(.pageDefaced), echo: PageEcho(page))
+      : PageState(spam.takenOut(of: page)).result
+    result.remarks = [.pageInjectedSpam]
+    result.details = [.pageInjectedSpam: spam.detail]
+    return result
+  }
+
+  private var result: ReadResult {
+    var result = ReadResult(sight: sight)
+    if case .unclear(let cause) = sight, [.pageSoft404, .pageDefaced].contains(cause) {
+      result.echo = PageEcho(page)
+    }
+    return result
+  }
+
   /// The page as a document, or what it is instead.
-  static func sight(of page: Page) -> Look.Sight {
-    let state = PageState(page: page, view: PageView(page))
-    if let obstacle = state.obstacle { return .unclear(obstacle) }
-    if let gone = state.gone { return .gone(gone) }
+  private var sight: Look.Sight {
+    if let obstacle { return .unclear(obstacle) }
+    if let gone { return .gone(gone) }
+    // One sign of an error page is not enough to say that nothing is there.
+    if notFoundSigns > 0 { return .unclear(.pageSoft404) }
     return .document(.page(page))
+  }
+
+  /// What keeps readers out, be it the site or somebody on the way; `nil` when nothing does.
+  ///
+  /// Asked also of the bodies of refusals, whose status does not say who refused.
+  var wall: Cause? {
+    guard view.shownInk < 2_000, view.fileLinks == 0 else { return nil }
+    let told = StandIn.surest(of: StandIn.walls, in: view)
+    return isChallenge(isTold: told != nil) ? .pageBotChallenge : told
+  }
+
+  private var obstacle: Cause? {
+    if let wall { return wall }
+    if let fault = StandIn.surest(of: StandIn.faults, in: view) { return fault }
+    if breaksOff { return .pageAppError }
+    if isListing { return .pageDefaultServer }
+    return isScriptOnly ? .pageNeedsScripts : nil
   }
 
   /// Nothing is here for certain; asked last, because doubt wins.
   private var gone: Cause? {
     guard page.refresh == nil else { return nil }
-    if isNotFound { return .pageSoft404 }
-    if isLoginWall { return .pageLoginRequired }
-    if isDefaultPage || isPlaceholder || isEmpty { return .pagePlaceholder }
-    return nil
-  }
-
-  private var obstacle: Cause? {
-    if isBlock { return .pageBotChallenge }
-    if view.shownInk < 1_500, view.shown.firstMatch(ofAny: StateMarkers.parked) != nil {
-      return .documentCorrupt
-    }
-    if isFault { return .pageAppError }
-    return isScriptOnly ? .pageNeedsScripts : nil
+    if notFoundSigns > 1 { return .pageSoft404 }
+    if isLoginWall || StandIn.login.weight(in: view) > 0 { return .pageLoginRequired }
+    if view.isForeign, StandIn.defaultServer.weight(in: view) > 0 { return .pageDefaultServer }
+    if isEmpty { return .pageEmpty }
+    return isPlaceholder ? .pagePlaceholder : nil
   }
 }
 
 extension PageState {
-  /// Two different words of a challenge, or one and its code, on a page with little else.
-  private var isBlock: Bool {
-    guard view.shownInk < 1_200, view.fileLinks == 0 else { return false }
-    let words = StateMarkers.block.count { view.all.contains($0) }
-    if words >= 2 { return view.contentLinks < 15 }
-    guard view.shownInk < 400 else { return false }
-    return view.hasCode(StateMarkers.blockCode) && (words > 0 || view.shownInk < 60)
+  /// The code of a challenge on a page with next to nothing else, or with words of one.
+  private func isChallenge(isTold: Bool) -> Bool {
+    guard view.shownInk < 400, !view.hasFields else { return false }
+    if view.hasCaptchaBox { return view.contentLinks < 5 && view.pictures < 4 }
+    return view.hasCode(StandIn.challengeCode) && (isTold || view.shownInk < 60)
   }
 
-  /// The message of a fault, which is all, or with which the page begins.
-  private var isFault: Bool {
-    guard view.contentInk < 800 || view.opening.firstMatch(ofAny: StateMarkers.fault) != nil else {
-      return false
-    }
-    guard view.shown.firstMatch(ofAny: StateMarkers.fault) != nil else {
-      return view.contentInk < 100 && view.title.firstMatch(ofAny: StateMarkers.fault) != nil
-    }
-    return view.contentInk < 300 || view.opening.firstMatch(ofAny: StateMarkers.fault) != nil
+  /// The message of a fault with which the page begins: what follows it never came.
+  private var breaksOff: Bool {
+    view.opening.contains("fatal error:") || view.opening.contains("parse error: syntax error")
   }
 
-  private var isNotFound: Bool {
-    guard view.contentInk < 500, view.fileLinks == 0, view.rows < 4 else { return false }
-    if view.headline.firstMatch(ofAny: StateMarkers.notFound) != nil { return true }
-    return StateMarkers.notFoundHints.count { view.headline.contains($0) } >= 2
+  /// How surely the page says that there is no such page; two signs make it certain.
+  private var notFoundSigns: Int {
+    guard view.contentInk < 500, view.fileLinks == 0, view.rows < 4, page.refresh == nil else {
+      return 0
+    }
+    let headline = view.headline
+    let hints = StateMarkers.notFoundHints.count { headline.contains($0) }
+    let isSaid = headline.firstMatch(ofAny: StateMarkers.notFound) != nil
+    // The sentence holds a hint itself; a second one, or the sentence twice, makes two signs.
+    if isSaid { return hints > 1 || view.saysTwice(StateMarkers.notFound) ? 2 : 1 }
+    return hints > 1 ? 2 : 0
   }
 
   /// A password is asked for, and there is hardly anything beside the form.
@@ -72,10 +106,10 @@ extension PageState {
       && view.rows < 6
   }
 
-  /// What a web server shows at first: none of them speaks Thai.
-  private var isDefaultPage: Bool {
-    view.fileLinks == 0 && view.shownInk < 5_000 && view.isForeign
-      && view.headline.firstMatch(ofAny: StateMarkers.defaultPage) != nil
+  /// A web server's own list of a folder in which there are no files; what its folders hold is
+  /// not known.
+  private var isListing: Bool {
+    view.fileLinks == 0 && view.titles.firstMatch(of: "index of /")?.offset == 0
   }
 
   /// Says that it is being made, or is filled with filler, and holds hardly anything else.
@@ -84,12 +118,13 @@ extension PageState {
     if view.fillerInk * 10 > view.contentInk * 7 { return true }
     guard view.contentInk < 1_000 else { return false }
     let marked = view.content.filter { block in
-      block.isToCome
-        || StateMarkers.nothing.contains { Folded.key(block.text) == Folded.key($0.text) }
+      block.isToCome || Self.nothing.contains(Folded.key(block.text))
     }
     guard !marked.isEmpty else { return false }
     return view.contentInk - marked.reduce(0) { $0 + $1.text.inkCount } < 120 && view.rows < 3
   }
+
+  private static let nothing = Set(StateMarkers.nothing.map { Folded.key($0.text) })
 
   /// Nothing that a reader could see, and no script that could have drawn it.
   private var isEmpty: Bool {
@@ -98,17 +133,11 @@ extension PageState {
 
   /// An empty place for scripts to draw in, or nothing at all but scripts.
   private var isScriptOnly: Bool {
-    if view.hasAskingRoot, !page.scripts.isEmpty { return true }
-    guard view.isBare, !page.scripts.isEmpty, page.refresh == nil else { return false }
+    guard !page.scripts.isEmpty else { return false }
+    if view.hasAskingRoot || (view.shownInk < 60 && view.isLoading) { return true }
+    guard view.isBare, page.refresh == nil else { return false }
     if view.shownInk == 0 { return true }
     guard view.contentInk < 100 else { return false }
     return view.hasEmptyRoot || view.asksForScripts
-  }
-}
-
-extension Block {
-  /// Whether it says no more than that something is still being made.
-  package var isToCome: Bool {
-    text.inkCount < 160 && Folded(text).firstMatch(ofAny: StateMarkers.placeholder) != nil
   }
 }

@@ -1,3 +1,4 @@
+import Causes
 import Glibc
 import Subprocess
 
@@ -16,8 +17,35 @@ struct Sandbox: Sendable {
   enum Outcome: Sendable, Equatable {
     case finished(output: [UInt8])
     case failed(code: Int)
-    /// Stopped by a limit, or by a crash.
-    case stopped
+    case stopped(Stop)
+  }
+
+  /// What ended a program before its time.
+  enum Stop: Sendable, Equatable {
+    /// The limit on CPU time or on the clock.
+    case time
+    /// The limit on what it may write.
+    case output
+    /// Its own fault, or want of memory.
+    case crash
+
+    /// The cause of a document that could not be read for it.
+    var cause: Cause {
+      switch self {
+      case .time: .documentTimeout
+      case .output: .documentLimit
+      case .crash: .documentCrashed
+      }
+    }
+
+    fileprivate init(signal: Int32) {
+      self =
+        switch signal {
+        case SIGXCPU, SIGKILL: .time
+        case SIGXFSZ: .output
+        default: .crash
+        }
+    }
   }
 
   /// Runs the program to its end, or to a limit.
@@ -29,10 +57,10 @@ struct Sandbox: Sendable {
       group.addTask { try await start(program, arguments, input) }
       group.addTask {
         try await Task.sleep(for: wallClock)
-        return .stopped
+        return .stopped(.time)
       }
       defer { group.cancelAll() }
-      guard let first = try await group.next() else { return .stopped }
+      guard let first = try await group.next() else { return .stopped(.time) }
       return first
     }
   }
@@ -50,10 +78,10 @@ struct Sandbox: Sendable {
       switch result.terminationStatus {
       case .exited(0): return .finished(output: result.standardOutput)
       case .exited(let code): return .failed(code: Int(code))
-      case .signaled: return .stopped
+      case .signaled(let signal): return .stopped(Stop(signal: signal))
       }
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-      return .stopped
+      return .stopped(.output)
     }
   }
 

@@ -9,8 +9,8 @@ struct Unpacker {
     var entryBytes = 64 << 20
     var allBytes = 256 << 20
     /// How many times its packed size an archive may give, after the first `freeBytes`.
-    var ratio = 200
-    var freeBytes = 4 << 20
+    var ratio = 100
+    var freeBytes = 1 << 20
   }
 
   enum Format: Sendable {

@@ -10,15 +10,20 @@ struct WorkbookText {
     let main = try package.main(usually: "xl/workbook.xml")
     guard let xml = package[main] else { throw .damaged }
     var text = WorkbookText()
-    for part in try package.targets(from: main, kind: "/sharedstrings") {
-      if let xml = package[part.target] { text.strings = try SharedStrings.read(xml) }
+    let strings = try package.targets(from: main, kind: "/sharedstrings").first?.target
+    if let xml = package[strings ?? "xl/sharedstrings.xml"] {
+      text.strings = try SharedStrings.read(xml)
     }
     for part in try package.targets(from: main, kind: "/styles") {
       if let xml = package[part.target] { text.styles = try CellStyles(xml) }
     }
     let targets = try package.targets(from: main, kind: "/worksheet")
     for sheet in try text.shownSheets(xml) {
-      guard let target = targets.first(where: { $0.id == sheet.id })?.target else { continue }
+      // Some programs leave out which part a sheet is; then the parts come in the order of sheets.
+      let usual = targets.isEmpty ? "xl/worksheets/sheet\(sheet.number).xml" : nil
+      guard let target = targets.first(where: { $0.id == sheet.id })?.target ?? usual else {
+        continue
+      }
       guard let xml = package[target] else { throw .damaged }
       text.rows.startSheet(sheet.name)
       try text.readSheet(xml)
@@ -29,14 +34,17 @@ struct WorkbookText {
 
   private mutating func shownSheets(
     _ workbook: [UInt8]
-  ) throws(FileFault) -> [(name: String, id: String)] {
-    var sheets: [(name: String, id: String)] = []
+  ) throws(FileFault) -> [(name: String, id: String, number: Int)] {
+    var sheets: [(name: String, id: String, number: Int)] = []
+    var number = 0
     try XMLScan.run(workbook) { step throws(FileFault) in
       guard case .start(let tag) = step else { return }
       switch tag.name {
       case "workbookPr": isFrom1904 = ["1", "true"].contains(tag["date1904"] ?? "")
-      case "sheet" where (tag["state"] ?? "visible") == "visible":
-        if let id = tag["id"] { sheets.append((tag["name"] ?? "", id)) }
+      case "sheet":
+        number += 1
+        guard (tag["state"] ?? "visible") == "visible" else { return }
+        sheets.append((tag["name"] ?? "", tag["id"] ?? "", number))
       default: break
       }
     }

@@ -34,7 +34,7 @@ package struct Capture: Sendable {
   /// `.notCaptured`.
   package var replaying: Fetcher {
     Fetcher { request in
-      guard let exchange = exchanges[Self.key(request.url)] else { return .failure(.notCaptured) }
+      guard let exchange = exchanges[Self.key(request)] else { return .failure(.notCaptured) }
       return result(of: exchange, byteLimit: request.byteLimit)
     }
   }
@@ -57,10 +57,11 @@ package struct Capture: Sendable {
         brokenTLS: answer.brokenTLS))
   }
 
-  /// Under which URL an exchange is kept: spellings of one address are one.
-  static func key(_ url: String) -> String {
-    guard let address = try? WebAddress(url) else { return url }
-    return address.text
+  /// Under which URL an exchange is kept: spellings of one address are one; what browsers are shown
+  /// stands beside it, under a fragment that no request has.
+  static func key(_ request: Request) -> String {
+    let url = (try? WebAddress(request.url))?.text ?? request.url
+    return request.purpose == .asBrowser ? url + "#as-browser" : url
   }
 
   private static func readIndex(_ folder: String) throws(CaptureError) -> CaptureIndex {

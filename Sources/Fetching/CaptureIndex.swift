@@ -47,5 +47,6 @@ struct CapturedExchange: Codable, Equatable {
   /// The headers that are kept: those that a verdict may rest on.
   static let keptHeaders: Set<String> = [
     "content-type", "location", "content-disposition", "last-modified", "refresh", "cf-mitigated",
+    "x-amzn-waf-action",
   ]
 }

@@ -99,7 +99,7 @@ extension Fetcher {
       let result = await fetcher.fetch(request)
       guard result != .failure(.cancelled) else { return result }
       let kept = CapturedExchange.keptHeaders
-      await writer.keep(result.map { $0.keeping(kept) }, of: Capture.key(request.url))
+      await writer.keep(result.map { $0.keeping(kept) }, of: Capture.key(request))
       // Cookies serve the trail that is under way, and are nobody else's business.
       return result.map { $0.keeping(kept.union(["set-cookie"])) }
     }

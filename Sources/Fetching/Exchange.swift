@@ -22,6 +22,8 @@ package struct Request: Sendable, Hashable {
     case submitted
     /// Something that was asked before led there.
     case followed
+    /// It was answered with something suspicious: whether browsers are shown something else.
+    case asBrowser
     /// It is a host's robots.txt, of which the beginning is enough.
     case robots
   }

@@ -63,6 +63,12 @@ package struct Requester: Sendable, Equatable {
     }
   }
 
+  /// The same behind what browsers write: servers that tell browsers from programs by it take us for
+  /// one, and who reads it still sees who asks.
+  package var browserAgent: String {
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 \(userAgent)"
+  }
+
   /// The header `From`, which is for mail addresses.
   package var from: String? {
     if case .mail(let mail) = contact { mail } else { nil }

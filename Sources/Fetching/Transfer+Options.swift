@@ -18,7 +18,11 @@ extension Transfer {
   private func setTexts() {
     var texts: [(CURLoption, String)] = [
       (CURLOPT_URL, order.request.url),
-      (CURLOPT_USERAGENT, options.requester.userAgent),
+      (
+        CURLOPT_USERAGENT,
+        order.request.purpose == .asBrowser
+          ? options.requester.browserAgent : options.requester.userAgent
+      ),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       // An empty one also keeps http_proxy of the environment away, which would pass the guard by.
       (CURLOPT_PROXY, ""),

@@ -131,6 +131,7 @@ private enum Spelling {
 
   /// Whether a second address follows after white space.
   static func isSeveral(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return false }
     let words = text.split(whereSeparator: \.isWhitespace).dropFirst()
     return words.contains { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
   }

@@ -16,15 +16,18 @@ package struct Gatherer: Sendable {
   let lookAt: LookAt
   private let lookAtPicture: LookAt?
   let sweep: Sweep?
+  let lookAsBrowser: LookAt?
   private let progress: Progress
 
   /// - Parameter width: How many addresses of one host are looked at at the same time.
   /// - Parameter lookAtPicture: Opens a picture without reading what is written in it; `nil` leaves
   ///   the pictures of pages unopened.
+  /// - Parameter lookAsBrowser: Looks at an address as a browser would; `nil` compares nothing.
   /// - Parameter sweep: How what failed for technical reasons is looked at once more, at the end;
   ///   `nil` leaves it.
   package init(
-    width: Int, lookAt: @escaping LookAt, lookAtPicture: LookAt? = nil, sweep: Sweep? = nil,
+    width: Int, lookAt: @escaping LookAt, lookAtPicture: LookAt? = nil,
+    lookAsBrowser: LookAt? = nil, sweep: Sweep? = nil,
     progress: @escaping Progress = { _, _ in }
   ) {
     precondition(width > 0, "nothing can be looked at by nobody")
@@ -35,6 +38,7 @@ package struct Gatherer: Sendable {
     }
     self.lookAtPicture = lookAtPicture
     self.sweep = sweep
+    self.lookAsBrowser = lookAsBrowser
     self.progress = progress
   }
 
@@ -55,6 +59,8 @@ package struct Gatherer: Sendable {
       entrances = HomeGate.entrances(of: looks[agency.mainSite])
       await look(entrances, into: &looks)
     } while await lookAgain(at: &looks, settled: &settled)
+    looks.merge(await probe(looks, home: agency.mainSite)) { $1 }
+    looks.merge(await compare(looks)) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)
     let sightings = trails.map { $0.sightings(looks) }
     let all = Furniture.byHost(of: looks.values)
@@ -105,35 +111,12 @@ package struct Gatherer: Sendable {
       for index in trails.indices { trails[index].take(looks) }
     }
   }
-
-  /// Where neither the home page nor anything else of the host was seen, "nothing there" may be
-  /// our own trouble, a wrong `--map` for example, and counts for nothing.
-  private static func doubting(_ looks: [String: Look], home: String) -> [String: Look] {
-    if looks[home]?.showsSomething == true { return looks }
-    let hosts = Set(looks.values.filter(\.showsSomething).map(\.finalURL.webHost))
-    return looks.mapValues { look in
-      guard look.isWorthSecondLook, let cause = look.cause, !hosts.contains(look.url.webHost) else {
-        return look
-      }
-      var look = look
-      look.sight = .unclear(cause)
-      return look
-    }
-  }
 }
 
 extension Look {
   fileprivate static func cancelled(_ url: String) -> Look {
     Look(
       url: url, finalURL: url, status: nil, sha256: "", sight: .unclear(.cancelled), remarks: [])
-  }
-
-  /// Whether a server answered with a page or file, be it a poor one.
-  fileprivate var showsSomething: Bool {
-    switch sight {
-    case .document, .gone(.pageSoft404), .gone(.pageLoginRequired), .gone(.pagePlaceholder): true
-    case .gone, .unclear: false
-    }
   }
 }
 

@@ -48,7 +48,8 @@ package struct Looker: Sendable {
       look = await self.look(from: next, as: url, for: purpose, patience: patience)
       seen.insert(look.finalURL.webKey)
     }
-    return await drawn(await withoutDoubledSlashes(look, for: purpose))
+    let drawn = await drawn(await withoutDoubledSlashes(look, for: purpose))
+    return await framed(drawn, for: purpose)
   }
 
   /// Whoever joins addresses by hand doubles slashes. Most servers do not mind; where one does, the
@@ -61,15 +62,35 @@ package struct Looker: Sendable {
     return other.document == nil ? look : other
   }
 
+  /// With the pages that a page shows in frames when it shows nothing else.
+  ///
+  /// A frame whose page could not be read leaves open what stands in it.
+  private func framed(_ look: Look, for purpose: Request.Purpose) async -> Look {
+    guard case .page(let page)? = look.document else { return look }
+    var inner: [Int: Page] = [:]
+    var missing: Look.Sight?
+    for frame in page.shellFrames where frame.url.isWebAddress {
+      let shown = await self.look(from: frame.url, as: frame.url, for: purpose, patience: 1)
+      if case .page(let page)? = shown.document { inner[frame.node] = page }
+      if shown.document == nil { missing = missing ?? shown.sight }
+    }
+    var look = look
+    if inner.isEmpty {
+      if let missing, page.isBareShell { look.sight = missing }
+    } else {
+      look.sight = .document(.page(page.showing(inner)))
+    }
+    return look
+  }
+
   /// The look at what scripts make of the page, where it shows nothing without them.
   private func drawn(_ look: Look) async -> Look {
     guard case .unclear(.pageNeedsScripts) = look.sight, let draw,
       case .success(let markup) = await draw(look.finalURL)
     else { return look }
     var look = look
-    look.sight = await reader.read(
-      body: markup, url: look.finalURL, contentType: "text/html; charset=utf-8"
-    ).sight
+    look.take(
+      await reader.read(body: markup, url: look.finalURL, contentType: "text/html; charset=utf-8"))
     look.remarks.append(.pageNeedsScripts)
     return look
   }
@@ -86,8 +107,8 @@ package struct Looker: Sendable {
       look.status = response.status
       look.sha256 = response.body.isEmpty ? "" : SHA256Hex.of(response.body)
       look.sight =
-        response.statusSight ?? DocumentReader.picture(response.body).map { .document(.image($0)) }
-        ?? .gone(.pagePlaceholder)
+        response.statusSight(at: trail.finalURL)
+        ?? DocumentReader.picture(response.body).map { .document(.image($0)) } ?? .gone(.pageEmpty)
     }
     return look
   }
@@ -118,8 +139,12 @@ package struct Looker: Sendable {
     if finalURL.webHost != url.webHost { look.remarks.append(.redirectCrossHost) }
     if let cause = response.brokenTLS { look.remarks.append(cause) }
     if response.isAgainstRobots { look.remarks.append(.robotsDisallowed) }
-    if let sight = response.statusSight {
+    if let sight = response.statusSight(at: finalURL) {
       look.sight = sight
+      return look
+    }
+    if finalURL.isSignIn {
+      look.sight = .gone(.pageLoginRequired)
       return look
     }
     // A page that is no more often leads to the home page, which is not what was submitted.
@@ -127,83 +152,29 @@ package struct Looker: Sendable {
       look.sight = .gone(.pageSoft404)
       return look
     }
+    if finalURL.webKey != url.webKey, finalURL.namesAnError, !url.namesAnError {
+      look.sight = .gone(.pageSoft404)
+      return look
+    }
     if let cause = keepsFromReading(look.sha256) {
       look.sight = .unclear(cause)
       return look
     }
-    let read = await reader.read(
-      body: response.body, url: finalURL, contentType: response.header("content-type"))
-    look.sight = read.sight
-    look.remarks += read.remarks
+    look.take(
+      await reader.read(
+        body: response.body, url: finalURL, contentType: response.header("content-type")))
     // A cut body may lack the very thing that is asked for.
     if !response.isWhole, look.document != nil { look.sight = .unclear(.bodyTruncated) }
     return look
   }
 }
 
-extension Response {
-  /// What the status alone says; `nil` when the body is to be read.
-  fileprivate var statusSight: Look.Sight? {
-    switch status {
-    // There is a body only against the rules, or a part of one that nobody asked for.
-    case 204, 205: .unclear(.pageEmpty)
-    case 206, 304: .unclear(.protocolError)
-    case 200...299: nil
-    case 404: .gone(.notFound)
-    case 410: .gone(.gone)
-    case 401: .unclear(.unauthorized)
-    case 403: .unclear(.forbidden)
-    case 429: .unclear(.rateLimited)
-    case 451: .unclear(.legalBlock)
-    case 400...499: .unclear(.clientError)
-    case 300...399: .unclear(.redirectInvalid)
-    case 500...599: .unclear(.serverError)
-    default: .unclear(.protocolError)
-    }
+extension Look {
+  /// What reading the body came to.
+  fileprivate mutating func take(_ read: ReadResult) {
+    sight = read.sight
+    remarks += read.remarks
+    details = read.details
+    echo = read.echo
   }
-}
-
-extension Cause {
-  /// A name that does not exist is the agency's; all else is trouble.
-  fileprivate var sight: Look.Sight {
-    switch self {
-    case .nameUnknown: .gone(self)
-    default: .unclear(self)
-    }
-  }
-}
-
-extension String {
-  /// What follows the host in an address.
-  private var afterHost: Substring {
-    guard let scheme = firstRange(of: "://") else { return "" }
-    return self[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
-  }
-
-  /// The address without the doubled slashes in its path; `nil` when there are none, or they belong
-  /// to an address within it.
-  fileprivate var withoutDoubledSlashes: String? {
-    let path = afterHost.prefix { $0 != "?" && $0 != "#" }
-    guard path.contains("//"), !path.contains(":") else { return nil }
-    let parts = path.split(separator: "/")
-    let tidy =
-      "/" + parts.joined(separator: "/") + (path.hasSuffix("/") && !parts.isEmpty ? "/" : "")
-    return dropLast(afterHost.count) + tidy + afterHost.dropFirst(path.count)
-  }
-
-  /// Whether the address is that of a host and no more.
-  fileprivate var isHomePage: Bool { afterHost.isEmpty || afterHost == "/" }
-
-  /// Whether the address is that of a certain page: not of a host, its entrance or a language.
-  fileprivate var namesAPage: Bool {
-    let rest = afterHost
-    if rest.contains("?") { return true }
-    let parts = rest.split(separator: "/").map { $0.split(separator: ".").first ?? $0 }
-    return parts.contains { !Self.entrances.contains($0.lowercased()) }
-  }
-
-  private static let entrances: Set<String> = [
-    "index", "home", "homepage", "main", "default", "intro", "welcome", "th", "en", "thai", "web",
-    "www", "site", "frontpage", "หน้าแรก", "หน้าหลัก",
-  ]
 }

@@ -56,15 +56,6 @@ extension Gatherer {
 }
 
 extension Look {
-  /// Whether it counts as a definite "nothing there", seen a second time.
-  var isWorthSecondLook: Bool {
-    if case .gone(let cause) = sight {
-      [.notFound, .gone, .nameUnknown, .pageSoft404].contains(cause)
-    } else {
-      false
-    }
-  }
-
   /// Whether the trouble may be over some time later.
   fileprivate var hasPassingTrouble: Bool {
     guard case .unclear(let cause) = sight else { return false }

@@ -4,12 +4,15 @@ import ThaiText
 /// What stands in one person's card.
 struct CardContent {
   let lines: [String]
+  private let nodes: [Int]
   let pictures: [Picture]
   private let links: [Link]
 
   init(_ content: PageContent, ranges: [Range<Int>]) {
     func holds(_ node: Int) -> Bool { ranges.contains { $0.contains(node) } }
-    lines = content.blocks.filter { holds($0.node) }.map(\.text)
+    let blocks = content.blocks.filter { holds($0.node) }
+    lines = blocks.map(\.text)
+    nodes = blocks.map(\.node)
     // What words stand on is a background, not a portrait.
     pictures = content.pictures.filter { picture in
       let inside = picture.node..<content.page.nodes[picture.node].end
@@ -21,9 +24,16 @@ struct CardContent {
   /// Whether the card says that the post has no holder.
   var isVacant: Bool { lines.contains(where: PersonName.isVacancy) }
 
-  /// Phone numbers and addresses by which the person is reached; a fax number is none.
-  var contacts: [String] {
-    let written = lines.flatMap(\.contacts)
+  /// The most lines that stand above somebody's name and are about them.
+  private static let mostAbove = 2
+
+  /// Phone numbers and addresses by which the person is reached; a fax number is none, nor is what
+  /// stands far above the name, as the agency's own number does.
+  ///
+  /// - Parameter node: Where the person is named.
+  func contacts(at node: Int) -> [String] {
+    let name = nodes.firstIndex(of: node) ?? 0
+    let written = lines.dropFirst(max(0, name - Self.mostAbove)).flatMap(\.contacts)
     let linked = links.compactMap { link -> String? in
       let url = link.url.lowercased()
       let isPersonal = ["mailto:", "tel:", "https://line.me/", "http://line.me/"].contains {

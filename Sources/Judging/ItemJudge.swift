@@ -62,7 +62,11 @@ package enum ItemJudge {
     }
     for exhibit in evidence.scope.exhibits {
       let look = exhibit.reading.look
-      warnings += look.remarks.compactMap { Warning($0, url: look.finalURL) }
+      warnings += look.remarks.compactMap {
+        let detail = [look.finalURL, look.details[$0]].compactMap(\.self).joined(separator: " · ")
+        return Warning($0, detail: detail)
+      }
+      if look.isCloaked { warnings.append(Warning(.cloaked, look.finalURL)) }
     }
     return warnings + deadURLs(evidence)
   }
@@ -147,14 +151,21 @@ extension SeenURL {
 }
 
 extension Warning {
-  fileprivate init?(_ remark: Cause, url: String) {
+  /// What an officer is told of a remark; `nil` for one that is told elsewhere.
+  ///
+  /// - Parameter detail: The address, and what exactly was remarked there.
+  fileprivate init?(_ remark: Cause, detail: String) {
     switch remark {
     case .tlsExpired, .tlsNotYetValid, .tlsHostname, .tlsSelfSigned, .tlsUntrustedRoot,
       .tlsIncompleteChain, .tlsWeak, .tlsLegacyProtocol, .tlsLegacyRenegotiation, .tlsHandshake:
-      self.init(.tlsBroken, url)
-    case .pageCharset: self.init(.charsetDeclaredWrong, url)
-    case .redirectCrossHost: self.init(.redirectedElsewhere, url)
-    case .robotsDisallowed: self.init(.robotsDisallowed, url)
+      self.init(.tlsBroken, detail)
+    case .pageCharset: self.init(.charsetDeclaredWrong, detail)
+    case .redirectCrossHost: self.init(.redirectedElsewhere, detail)
+    case .pageInjectedSpam: self.init(.injectedSpam, detail)
+    case .pagePersonalData: self.init(.personalData, detail)
+    case .documentActiveContent: self.init(.activeContent, detail)
+    case .pageWrongType: self.init(.wrongType, detail)
+    case .robotsDisallowed: self.init(.robotsDisallowed, detail)
     default: return nil
     }
   }

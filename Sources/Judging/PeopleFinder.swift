@@ -80,8 +80,10 @@ struct PeopleFinder: Sendable {
     return Person(
       name: mark.name, roles: position?.held ?? [],
       position: position?.words ?? card.otherWords(words),
-      photo: photo == nil ? .absent : .present, photoURL: photo?.url, contacts: card.contacts,
-      isVacant: card.isVacant,
+      photo: photo == nil ? .absent : .present, photoURL: photo?.url,
+      contacts: card.contacts(at: mark.block.node),
+      // Whose name stands there holds the post; the vacant one is another in the same part.
+      isVacant: mark.name == nil && card.isVacant,
       proof: reading.proof(.line(mark.block.line), mark.block.text.shortened(to: 90)))
   }
 

@@ -37,6 +37,11 @@ package struct Times: Sendable {
     numbers = all.filter { $0.time.kind != .day && $0.time.isNumberOnly }
   }
 
+  /// Whether the text names a day, or days that follow each other in one month.
+  package var namesDay: Bool {
+    !days.isEmpty || naming.contains { $0.time.isDaysOfOneMonth }
+  }
+
   /// The mentions of the year that is named most often; the first of equals.
   package var mainYear: [Mention] {
     var counts: [Int: Int] = [:]
@@ -56,6 +61,12 @@ extension TimeMention {
     return kind == .fiscalYear || kind == .year ? span.upperBound.year : nil
   }
 
+  fileprivate var isDaysOfOneMonth: Bool {
+    guard kind == .monthRange, let span else { return false }
+    return span.lowerBound.year == span.upperBound.year
+      && span.lowerBound.month == span.upperBound.month
+  }
+
   /// Whether each of its years has four Arabic digits, `2564`; a time without a year is.
   fileprivate func isWrittenOut(in text: String) -> Bool {
     guard span != nil else { return true }
@@ -68,7 +79,7 @@ extension TimeMention {
   fileprivate func isOfLaw(in text: String) -> Bool {
     guard kind == .year || kind == .day else { return false }
     let before = text.words(before: range.lowerBound, count: 90)
-    return Self.lawWords.contains { before.contains($0) }
+    return Self.lawWords.contains { before.holds($0) }
   }
 
   private static let lawWords = [

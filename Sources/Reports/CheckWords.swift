@@ -66,7 +66,7 @@ enum CheckWords {
     "frames": Bilingual(th: "ที่อยู่ของผู้ให้บริการ: %", en: "addresses of makers: %"),
     "furniture": Bilingual(
       th: "นับเมนูและส่วนท้ายของหน้าด้วย", en: "menus and footers count too"),
-    "headings": Bilingual(th: "เฉพาะหัวเรื่อง", en: "headings only"),
+    "boxes": Bilingual(th: "เฉพาะกล่องของแผนผัง", en: "boxes of a chart only"),
     "holds": Bilingual(th: "ที่อยู่หรือสคริปต์มี: %", en: "its source holds: %"),
     "in": Bilingual(th: "เฉพาะ: %", en: "only in: %"),
     "kind": Bilingual(th: "ชนิด: %", en: "kind: %"),

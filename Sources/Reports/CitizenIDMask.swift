@@ -1,92 +1,34 @@
-/// Masks the 13-digit identity numbers of Thai citizens in a text.
+import ThaiText
+
+/// Masks the identity numbers of Thai citizens in a text.
 ///
-/// Seen are 13 digits in a row, digits grouped 1-4-5-2-1 by hyphens or spaces, and digits each
-/// in a box of its own, in Arabic or Thai digits or both. Numbers of companies, which begin with
-/// 0 and are public, stay.
+/// Numbers of companies, which begin with 0 and are public, stay, unless the words before name a
+/// person by a title.
 package struct CitizenIDMask: Sendable {
   static let mask = "x-xxxx-xxxxx-xx-x"
-  private static let grouped = [1, 4, 5, 2, 1]
-  private static let boxed = [Int](repeating: 1, count: 13)
-  /// Whether the check digit must be right.
   private let onlyValid: Bool
 
+  /// - Parameter onlyValid: Whether the check digit must be right.
   package init(onlyValid: Bool = false) { self.onlyValid = onlyValid }
 
   /// The text with every such number replaced; linear in its length.
   package func masked(_ text: String) -> String {
+    guard CitizenNumber.mayStand(in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
+    let ranges = CitizenNumber.ofPeople(in: scalars, onlyValid: onlyValid)
     var result = String.UnicodeScalarView()
     var index = 0
-    while index < scalars.count {
-      let run = scalars[index...].prefix { $0.digit != nil }
-      if run.isEmpty {
-        result.append(scalars[index])
-        index += 1
-      } else if let end = endOfCitizenID(in: scalars, from: index) {
-        result.append(contentsOf: Self.mask.unicodeScalars)
-        index = end
-      } else {
-        result.append(contentsOf: run)
-        index = run.endIndex
-      }
+    for range in ranges {
+      result.append(contentsOf: scalars[index..<range.lowerBound])
+      result.append(contentsOf: Self.mask.unicodeScalars)
+      index = range.upperBound
     }
+    result.append(contentsOf: scalars[index...])
     return String(result)
-  }
-
-  /// The end of the identity number that begins here; `nil` when none does.
-  private func endOfCitizenID(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    var (groups, digits): ([Int], [Int]) = ([], [])
-    var index = start
-    repeat {
-      let group = scalars[index...].prefix(14).prefix { $0.digit != nil }.compactMap(\.digit)
-      groups.append(group.count)
-      digits += group
-      index += group.count
-      let isJoined =
-        index + 1 < scalars.count && scalars[index].joinsDigits
-        && scalars[index + 1].digit != nil
-      guard digits.count < 13, isJoined else { break }
-      index += 1
-    } while true
-    return isCitizenID(groups, digits) ? index : nil
-  }
-
-  private func isCitizenID(_ groups: [Int], _ digits: [Int]) -> Bool {
-    guard digits.count == 13, digits[0] != 0 else { return false }
-    let isValid = Self.checkDigit(of: digits) == digits[12]
-    switch groups {
-    case [13], Self.grouped: return isValid || !onlyValid
-    case Self.boxed: return isValid
-    default: return false
-    }
-  }
-
-  /// The thirteenth digit that belongs to the first twelve (weights 13 down to 2, modulo 11).
-  private static func checkDigit(of digits: [Int]) -> Int {
-    let sum = zip(digits, stride(from: 13, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
-    return (11 - sum % 11) % 10
   }
 }
 
 extension String {
   /// The text with citizens' identity numbers masked.
   package var maskingCitizenIDs: String { CitizenIDMask().masked(self) }
-}
-
-extension Unicode.Scalar {
-  fileprivate var digit: Int? {
-    switch value {
-    case 0x30...0x39: Int(value - 0x30)
-    case 0x0E50...0x0E59: Int(value - 0x0E50)
-    default: nil
-    }
-  }
-
-  /// Hyphens, dashes and spaces that people write between the groups of a number.
-  fileprivate var joinsDigits: Bool {
-    switch value {
-    case 0x20, 0x2D, 0xA0, 0x2010...0x2014, 0x2212: true
-    default: false
-    }
-  }
 }

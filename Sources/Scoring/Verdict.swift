@@ -125,6 +125,16 @@ package struct Warning: Sendable, Equatable, Codable {
     case tlsBroken = "tls-broken"
     case charsetDeclaredWrong = "charset-declared-wrong"
     case redirectedElsewhere = "redirected-elsewhere"
+    /// Somebody put links or words of gambling sites into the page.
+    case injectedSpam = "injected-spam"
+    /// Browsers are shown another page at the address than programs.
+    case cloaked
+    /// Identity numbers of citizens can be read there.
+    case personalData = "personal-data"
+    /// The document holds scripts or starts programs.
+    case activeContent = "active-content"
+    /// What came is of another kind than was announced.
+    case wrongType = "wrong-type"
     case oneURLDead = "one-url-dead"
     case contested = "contested-element"
     case formUntried = "form-untried"

@@ -7,10 +7,11 @@ struct PhoneLabel {
   let isAdjacent: Bool
 
   static let fax: [Term] = [
-    "โทรสาร", "แฟกซ์", "แฟกส์", "แฟกช์", "แฟก", "fax", "facsimile",
+    "โทรสาร", "แฟกซ์", "แฟกส์", "แฟกช์", "แฟก", "fax", "facsimile", "📠",
   ]
   private static let telephone: [Term] = [
     "โทรศัพท์", "โทรศัพย์", "โทรศพท์", "โทร", "telephone", "tel", "phone", "mobile", "มือถือ",
+    "☎", "📞", "📱",
   ]
   private static let phone: [Term] =
     telephone + [

@@ -26,7 +26,12 @@ struct FileTypeTests {
     (Array("  <!DOCTYPE html><p>".utf8), .html),
     (Array("Warning: mysql\n<div>ก</div>".utf8), .html),
     ([0xFF, 0xFE, 0x3C, 0], .html), (Array("ข้อความล้วน".utf8), .text), ([], .text),
-    (Array("{\"a\": 1}".utf8), .text), ([0, 1, 2, 3, 4, 5, 6, 7], .unknown),
+    (Array("{\"a\": 1}".utf8), .data), (Array("[{\"a\": 1}]\n".utf8), .data),
+    (Array("{ไม่ใช่ข้อมูล}".utf8), .text), (Array("<?xml version='1.0'?><urlset/>".utf8), .data),
+    (Array("<?xml version='1.0'?><rss><title>ก</title></rss>".utf8), .data),
+    (Array("<?xml version='1.0'?><html><p>ก".utf8), .html),
+    ([0, 0, 0, 24] + Array("ftypmp42".utf8), .media),
+    (Array("<br>Warning<p>%PDF-1.4\n1 0 obj\n".utf8), .pdf), ([0, 1, 2, 3, 4, 5, 6, 7], .unknown),
   ]
 
   @Test(arguments: cases)

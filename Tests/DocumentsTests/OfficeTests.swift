@@ -42,6 +42,20 @@ struct OfficeTests {
     #expect(text.parts[1].place.spot == .row(2, sheet: "t"))
   }
 
+  @Test func aWorkbookThatDoesNotSayWhereItsSheetsAreIsRead() async throws {
+    let cell = "<worksheet><sheetData><row><c t='s'><v>0</v></c></row></sheetData></worksheet>"
+    let body = Packed.zip([
+      ("[Content_Types].xml", "<Types/>"),
+      (
+        "xl/workbook.xml",
+        "<workbook><sheets><sheet state='hidden'/><sheet name='ก'/></sheets></workbook>"
+      ),
+      ("xl/sharedStrings.xml", "<sst><si><t>แผน 2564</t></si></sst>"),
+      ("xl/worksheets/sheet2.xml", cell),
+    ])
+    #expect(try await Self.text(body).parts.map(\.text) == ["แผน 2564"])
+  }
+
   @Test(arguments: ["list.xlsx", "list.xls"])
   func theDateOfAWorkbookIsADay(_ name: String) async throws {
     let rows = try await Self.text(Cases.bytes("office/\(name)")).tables[0].rows

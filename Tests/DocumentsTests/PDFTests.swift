@@ -60,7 +60,17 @@ struct PDFTests {
   @Test func theClockStopsTheChild() async throws {
     var sandbox = Sandbox(searchPath: "/usr/bin:/bin")
     sandbox.wallClock = .milliseconds(50)
-    #expect(try await sandbox.run("sleep", ["600"], input: []) == .stopped)
+    #expect(try await sandbox.run("sleep", ["600"], input: []) == .stopped(.time))
+  }
+
+  @Test func whatEndsTheChildIsTold() async throws {
+    var sandbox = Sandbox(searchPath: "/usr/bin:/bin")
+    #expect(try await sandbox.run("sh", ["-c", "kill -SEGV $$"], input: []) == .stopped(.crash))
+    sandbox.outputBytes = 10
+    #expect(try await sandbox.run("yes", [], input: []) == .stopped(.output))
+    sandbox.cpuSeconds = 1
+    let loop = "while :; do :; done"
+    #expect(try await sandbox.run("sh", ["-c", loop], input: []) == .stopped(.time))
   }
 
   @Test func exitCodesComeThrough() async throws {

@@ -18,8 +18,10 @@ struct PageStateTests {
     repeating: "<p>เทศบาลตำบลตัวอย่างจัดให้มีและบำรุงรักษาทางบกและทางน้ำ รักษาความสะอาดของถนน</p>", count: 8)
 
   static let gone: [(String, Cause)] = [
-    ("", .pagePlaceholder),
-    ("<html><body>   </body></html>", .pagePlaceholder),
+    ("", .pageEmpty),
+    ("  \n \r\n", .pageEmpty),
+    ("<html><body>   </body></html>", .pageEmpty),
+    ("<html><body><!-- <h1>ประกาศ</h1> --></body></html>", .pageEmpty),
     ("\(menu)<h2>แผนพัฒนา</h2><p>อยู่ระหว่างปรับปรุงข้อมูล</p>\(footer)", .pagePlaceholder),
     ("\(menu)<h1>Coming soon</h1>\(footer)", .pagePlaceholder),
     ("\(menu)<p>Not available Now!</p><a href=/>Get back</a>\(footer)", .pagePlaceholder),
@@ -34,23 +36,27 @@ struct PageStateTests {
     ),
     (
       "<title>Apache2 Debian Default Page: It works</title><p>This is the default welcome page",
-      .pagePlaceholder
+      .pageDefaultServer
     ),
     (
       "<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1><p>If you see this page",
-      .pagePlaceholder
+      .pageDefaultServer
     ),
-    ("<title>IIS Windows Server</title><img src=iisstart.png>", .pagePlaceholder),
+    ("<title>IIS Windows Server</title><img src=iisstart.png>", .pageDefaultServer),
     (
       "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found",
       .pageSoft404
     ),
     ("\(menu)<h1>404</h1><p>ไม่พบหน้าที่ท่านต้องการ</p>\(footer)", .pageSoft404),
     ("<title>เทศบาล</title>\(menu)<h2>404</h2><p>ขออภัย</p>\(footer)", .pageSoft404),
+    ("<title>404 - Error: 404</title><div>404 - Component not found</div>", .pageSoft404),
+    ("<title>ไม่พบหน้าที่ต้องการ</title>\(menu)<h1>ไม่พบหน้าที่ต้องการ</h1>\(footer)", .pageSoft404),
     (
       "<h1>เข้าสู่ระบบ</h1><form method=post action=login><input name=u><input type=password name=p></form>",
       .pageLoginRequired
     ),
+    ("<title>Google Drive: Sign-in</title>You need permission. ขอสิทธิ์เข้าถึง", .pageLoginRequired),
+    ("\(menu)<p>กรุณาเข้าสู่ระบบก่อนดูเอกสารนี้</p>\(footer)", .pageLoginRequired),
   ]
 
   static let unclear: [(String, Cause)] = [
@@ -64,22 +70,37 @@ struct PageStateTests {
       .pageBotChallenge
     ),
     (
-      "<h1>Access Denied</h1><p>You don't have permission to access this. Reference #18.2",
+      "<form><div class=g-recaptcha></div><p>กรุณายืนยันว่าคุณไม่ใช่โปรแกรมอัตโนมัติ</p></form>",
       .pageBotChallenge
+    ),
+    ("<form><div class=h-captcha></div><p>กรุณาทำเครื่องหมายในช่อง</p></form>", .pageBotChallenge),
+    (
+      "<h1>Access Denied</h1><p>You don't have permission to access this. Reference #18.2",
+      .pageFirewallBlock
     ),
     (
       "<title>Request Rejected</title>The requested URL was rejected. Support ID is: 1",
-      .pageBotChallenge
+      .pageFirewallBlock
     ),
-    ("<p>เว็บไซต์นี้ถูกปิดกั้น เนื่องจากมีเนื้อหาขัดต่อกฎหมาย</p>", .pageBotChallenge),
+    ("<title>Access denied | x used Cloudflare to restrict access</title>1020", .pageFirewallBlock),
+    ("<h3>FortiGuard Intrusion Prevention - Access Blocked</h3>", .pageFirewallBlock),
+    ("<p>เว็บไซต์นี้ถูกปิดกั้น เนื่องจากมีเนื้อหาขัดต่อกฎหมาย</p>", .pageNetworkBlock),
+    ("<title>เว็บไซต์นี้ถูกระงับ</title><p>โดยกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม</p>", .pageNetworkBlock),
+    ("<title>Login - Hotspot</title>Please log in to use the internet", .pageNetworkBlock),
     ("<h1>Error establishing a database connection</h1>", .pageAppError),
     (
       "<b>Fatal error</b>: Uncaught Error: Call to a member function in /var/www/a.php on line 3",
       .pageAppError
     ),
-    ("\(menu)<p>ปิดปรับปรุงระบบชั่วคราว ขออภัยในความไม่สะดวก</p>", .pageAppError),
-    ("<title>Account Suspended</title><p>This Account has been suspended.</p>", .pageAppError),
-    ("<p>example.go.th</p><a href=x>Buy this domain</a>", .documentCorrupt),
+    ("<b>Fatal error</b>: Uncaught Error<p>\(menu)\(prose)\(prose)\(footer)", .pageAppError),
+    ("<title>Runtime Error</title><h1>Server Error in '/' Application.</h1>", .pageAppError),
+    ("\(menu)<p>ปิดปรับปรุงระบบชั่วคราว ขออภัยในความไม่สะดวก</p>", .pageMaintenance),
+    ("<title>Account Suspended</title><p>This Account has been suspended.</p>", .pageSuspended),
+    ("<p>example.go.th</p><a href=x>Buy this domain</a>", .pageParked),
+    ("<title>Index of /</title><h1>Index of /</h1><a href='?C=N'>Name</a>", .pageDefaultServer),
+    ("<title>Hacked By x0x</title><center>HACKED BY x0x TEAM</center>", .pageDefaced),
+    // One sign of an error page is not enough.
+    ("\(menu)<p>Page not found</p>\(footer)", .pageSoft404),
     ("<div id=root></div><script src=/main.js></script>", .pageNeedsScripts),
     ("<div id=app><p>Loading</p></div><script src=a.js></script>", .pageNeedsScripts),
     (
@@ -87,6 +108,7 @@ struct PageStateTests {
       .pageNeedsScripts
     ),
     ("<script>window.location='index2.php'</script>", .pageNeedsScripts),
+    ("<script>document.cookie='h=1';location.reload();</script>", .pageNeedsScripts),
   ]
 
   static let good: [String] = [
@@ -105,7 +127,25 @@ struct PageStateTests {
     "<frameset cols=20,80><frame src=menu.html><frame src=main.html></frameset>",
     "\(menu)<p>ห้อง 404 อาคาร 2</p>\(footer)",
     "<p>แบบฟอร์ม</p><iframe src=https://docs.example/form></iframe><p>กำลังปรับปรุง</p>",
+    "<title>Index of /plan</title><h1>Index of /plan</h1><a href=plan.pdf>plan.pdf</a>",
+    "<b>Warning</b>: Undefined array key in <b>/x.php</b> on line <b>3</b>\(menu)\(prose)\(footer)",
   ]
+
+  /// Words by which other pages stand in for this one, in a sentence of a good page.
+  static let mentions: [String] = [
+    "เว็บไซต์จะปิดปรับปรุงระบบชั่วคราวในวันเสาร์", "แก้ไขปัญหา 404 not found แล้ว ไม่พบข้อผิดพลาด",
+    "วิธีแก้ Access Denied และ captcha", "เว็บไซต์นี้ถูกระงับโดยกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคมคืออะไร",
+    "กรุณาเข้าสู่ระบบก่อนใช้งานบริการออนไลน์", "This domain is for sale", "Account suspended",
+    "Hacked by nobody", "Error establishing a database connection", "It works!",
+    "Checking your browser before accessing", "The requested URL was rejected",
+  ]
+
+  @Test(arguments: mentions)
+  func leavesPagesThatMentionTheWordsAlone(_ words: String) async throws {
+    let page = "\(Self.menu)<h1>แผนพัฒนาท้องถิ่น</h1>\(Self.prose)"
+    #expect(try await state("\(page)<p>\(words)</p>\(Self.footer)") == .good)
+    #expect(try await state("<p>\(words)</p>\(page)\(Self.footer)") == .good)
+  }
 
   private func state(_ html: String) async throws -> Expected {
     let reader = DocumentReader(pdf: try PDFReader.find())

@@ -42,6 +42,24 @@ final class TemporaryFolder: Sendable {
     return try Capture.open(folder)
   }
 
+  @Test("what browsers are shown is kept beside what programs are shown")
+  func asBrowser() async throws {
+    let folder = try TemporaryFolder()
+    let writer = try CaptureWriter(folder: folder.path, taken: "2021-03-01")
+    let url = "http://x.go.th/"
+    let recording = Fetcher.recording(
+      into: writer,
+      over: Fetcher { request in
+        request.purpose == .asBrowser ? .failure(.forbidden) : .success(page)
+      })
+    _ = await recording.fetch(Request(url: url))
+    _ = await recording.fetch(Request(url: url, purpose: .asBrowser))
+    try await writer.finish()
+    let replaying = try Capture.open(folder.path).replaying
+    #expect(await replaying.fetch(Request(url: url)) == .success(page))
+    #expect(await replaying.fetch(Request(url: url, purpose: .asBrowser)) == .failure(.forbidden))
+  }
+
   @Test("what was recorded is replayed, and nothing else")
   func roundTrip() async throws {
     let folder = try TemporaryFolder()

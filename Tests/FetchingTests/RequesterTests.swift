@@ -18,6 +18,8 @@ import Testing
     let contact = try #require(Requester.Contact(written))
     let requester = Requester(agent: "oit", version: "1.0", contact: contact)
     #expect(requester.userAgent == agent)
+    #expect(
+      requester.browserAgent.hasPrefix("Mozilla/5.0 ") && requester.browserAgent.hasSuffix(agent))
     #expect(requester.from == from)
   }
 

@@ -60,6 +60,57 @@ import Testing
     #expect(asked == [Self.main, "\(Self.main)gone", "\(Self.main)gone"])
   }
 
+  @Test("a page that looks like an error page is asked for again, and then beside a control")
+  func control() async throws {
+    let suspect = "\(Self.main)x/a.html"
+    let asked = Mutex<[String]>([])
+    let gatherer = Gatherer(width: 1) { url in
+      asked.withLock { $0.append(url) }
+      guard url != Self.main else { return Self.look("<p>หน้าแรก</p>", url) }
+      var look = Self.look("<p>ไม่มีหน้านี้</p>", url)
+      if case .page(let page)? = look.document { look.echo = PageEcho(page) }
+      look.sight = .unclear(.pageSoft404)
+      return look
+    }
+    let recipe = Recipe(
+      concept: "c", subject: [], follow: FollowRule(depth: 0, most: 1, links: []), elements: [:])
+    let gathered = await gatherer.gather(
+      MadeUpAudit.agency([suspect]), MadeUpAudit.checklist, recipes: ["c": recipe])
+    #expect(
+      asked.withLock { $0.map { $0.hasPrefix("\(Self.main)x/oit-") } } == [
+        false, false, false, true,
+      ])
+    guard case .gone(.pageSoft404)? = gathered.sightings["O1"]?.first?.look.sight else {
+      Issue.record("the control shows the same")
+      return
+    }
+  }
+
+  @Test(
+    "a login, an empty page and a server's own count when seen twice on a site that shows something",
+    arguments: [Cause.pageLoginRequired, .pageEmpty, .pageDefaultServer])
+  func standIns(_ cause: Cause) async {
+    for isHomeShown in [true, false] {
+      let asked = Mutex<[String]>([])
+      let gatherer = Gatherer(width: 1) { url in
+        asked.withLock { $0.append(url) }
+        var look = Self.look("<p>หน้าแรก</p>", url)
+        if url != Self.main || !isHomeShown { look.sight = .gone(cause) }
+        return look
+      }
+      let recipe = Recipe(
+        concept: "c", subject: [], follow: FollowRule(depth: 0, most: 1, links: []), elements: [:])
+      let gathered = await gatherer.gather(
+        MadeUpAudit.agency(["\(Self.main)x"]), MadeUpAudit.checklist, recipes: ["c": recipe])
+      #expect(asked.withLock { $0.count { $0 == "\(Self.main)x" } } == 2)
+      switch gathered.sightings["O1"]?.first?.look.sight {
+      case .gone(cause): #expect(isHomeShown)
+      case .unclear(cause): #expect(!isHomeShown)
+      case let sight: Issue.record("\(String(describing: sight))")
+      }
+    }
+  }
+
   @Test("behind a home page that is only a gate, and behind no other, its menus are looked at")
   func gate() async {
     let links = ["/in", "/in/", "/th.pdf", "http://b.example/"].map { "<a href='\($0)'>เข้า</a>" }

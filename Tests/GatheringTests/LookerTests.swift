@@ -41,6 +41,56 @@ import Testing
     }
   }
 
+  static let refusals: [(status: Int, header: String?, html: String, cause: Cause)] = [
+    (403, "challenge", "<p>x", .pageBotChallenge), (200, "challenge", "<h1>แผน", .pageBotChallenge),
+    (404, "challenge", "", .pageBotChallenge),
+    (503, nil, "<title>Checking your browser before accessing</title>", .pageBotChallenge),
+    (403, nil, "<p>Access from your country is not allowed", .pageFirewallBlock),
+    (403, nil, "<h1>Forbidden</h1>", .forbidden), (503, nil, "<h1>ปิดปรับปรุงระบบ", .serverError),
+    (429, nil, "slow down", .rateLimited),
+  ]
+
+  @Test("who refuses is told by the header of the challenge, then by the page, then by the status")
+  func refused() async throws {
+    for refusal in Self.refusals {
+      let fetcher = Fetcher { _ in
+        let headers =
+          refusal.header.map { [Response.Header(name: "cf-mitigated", value: $0)] } ?? []
+        return .success(
+          Response(
+            status: refusal.status,
+            headers: headers + [Response.Header(name: "content-type", value: "text/html")],
+            body: Array(refusal.html.utf8), isWhole: true, brokenTLS: nil))
+      }
+      let looker = Looker(fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()))
+      guard case .unclear(refusal.cause) = await looker.look(at: Self.home).sight else {
+        Issue.record("\(refusal)")
+        continue
+      }
+    }
+  }
+
+  @Test("a page that is only a frame shows what stands in it, or what became of it")
+  func framed() async throws {
+    let outer = "<frameset><frame src='/in.html'></frameset>"
+    for (status, isShown) in [(200, true), (503, false)] {
+      let fetcher = Fetcher { request in
+        let isInner = request.url.hasSuffix("in.html")
+        return .success(
+          Response(
+            status: isInner ? status : 200, headers: [],
+            body: Array((isInner ? "<h1>แผนพัฒนา</h1>" : outer).utf8), isWhole: true, brokenTLS: nil)
+        )
+      }
+      let looker = Looker(fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()))
+      switch await looker.look(at: Self.home).sight {
+      case .document(.page(let page)): #expect(isShown && page.blocks.map(\.text) == ["แผนพัฒนา"])
+      case .unclear(.serverError): #expect(!isShown)
+      case let sight: Issue.record("\(sight)")
+      }
+    }
+  }
+
   @Test(
     "what robots.txt forbids is no document when it is followed, and one with a remark when submitted"
   )

@@ -105,7 +105,9 @@ import Testing
         asked.withLock { $0.append(url) }
         return Self.look(url, .unclear(.connectionReset))
       },
-      sweep: Sweep(wait: .zero) { Self.look($0, .document(.page(list))) })
+      sweep: Sweep(wait: .zero) { url in
+        Self.look(url, url == Self.main ? .unclear(.connectionReset) : .document(.page(list)))
+      })
     let gathered = await gatherer.gather(
       MadeUpAudit.agency([Self.page]), MadeUpAudit.checklist,
       recipes: ["c": MadeUpAudit.recipe(most: 5)])

@@ -6,6 +6,7 @@ import ThaiText
 extension Check {
   /// A way to reach the agency: its phone, fax or e-mail address, in the content of the page.
   ///
+  /// A mobile number beside somebody's name is that person's.
   /// Options: `kind`: `phone`, `fax` or `email`; `not-after`, words behind which it is somebody
   /// else's, as the web maker's in a footer; `footer: true` when the page's footer counts too;
   /// `placeholders`, ends of e-mail addresses that only templates have, beside which nothing is the
@@ -24,8 +25,11 @@ extension Check {
         if let proof = kind?.linked(in: reading, footer: footer, placeholders: placeholders) {
           return .pass([proof])
         }
+        if kind == .fax, let proof = reading.numberBehindFaxSign(footer: footer) {
+          return .pass([proof])
+        }
         // A label may stand in the cell before its number, but no further away.
-        for (label, words, place) in reading.labelledPassages(footer: footer) {
+        for (label, words, beside, place) in reading.labelledPassages(footer: footer) {
           let text = label + words
           let isTemplate = EmailAddress.all(in: words).contains { address in
             placeholders.contains { words[address.range].lowercased().hasSuffix($0) }
@@ -37,29 +41,8 @@ extension Check {
           else { continue }
           let before = Folded(text.words(before: range.lowerBound, count: 80))
           if before.containsAny(of: strangers) { continue }
+          if text[range].isMobile, !PersonName.all(in: beside).isEmpty { continue }
           return .pass([reading.proof(place, text.words(around: range))])
-        }
-      }
-      return evidence.missing(.elementMissing)
-    }
-  }
-
-  /// A postal address: house or village, tambon, amphoe, province, postal code.
-  ///
-  /// Options: `parts`, groups of words for its parts; `least`, how many of them (all);
-  /// `footer: true` when the page's footer counts too.
-  static let address = Check("address", "A postal address is given in one place.") { options in
-    let parts = options.termGroups("parts")
-    let least = options.int("least") ?? parts.count
-    let footer = options.bool("footer")
-    return { evidence in
-      for reading in evidence.readings {
-        for passage in reading.windows(of: 3, footer: footer) {
-          let folded = Folded(passage.text)
-          let hits = parts.filter { folded.firstMatch(ofAny: $0) != nil }.count
-          if hits >= least && passage.text.holdsPostalCode {
-            return .pass([reading.proof(passage.place, String(passage.text.prefix(200)))])
-          }
         }
       }
       return evidence.missing(.elementMissing)
@@ -89,7 +72,8 @@ extension ContactKind {
   fileprivate func linked(in reading: Reading, footer: Bool, placeholders: [String]) -> Proof? {
     guard let page = reading.page, let scheme else { return nil }
     let isTemplate = (page.blocks + page.footer).contains { block in
-      placeholders.contains { block.text.lowercased().contains($0) }
+      let text = block.text.lowercased()
+      return placeholders.contains { text.holds($0) }
     }
     if isTemplate { return nil }
     let links = page.links + (footer ? page.footerLinks : [])
@@ -116,38 +100,23 @@ extension ContactKind {
 }
 
 extension Reading {
-  fileprivate typealias Window = (text: String, place: Proof.Place)
-
-  /// Every run of so many passages that follow each other: an address is often broken over lines.
-  fileprivate func windows(of count: Int, footer: Bool) -> [Window] {
-    let end = footer ? page?.footer.map { ($0.text, Proof.Place.line($0.line)) } ?? [] : []
-    return [passageTexts, end].flatMap { part in
-      part.indices.map { start in
-        let run = part[start..<min(start + count, part.count)]
-        return (run.map(\.0).joined(separator: " "), part[start].1)
-      }
-    }
-  }
-
-  private var passageTexts: [(String, Proof.Place)] {
-    let bytes = text.utf8
-    return passages.map { passage in
-      let from = bytes.index(bytes.startIndex, offsetBy: passage.range.lowerBound)
-      let to = bytes.index(bytes.startIndex, offsetBy: passage.range.upperBound)
-      let words = text[from..<to].split(whereSeparator: \.isNewline).joined(separator: " ")
-      return (words, passage.place)
-    }
-  }
-
-  /// Every passage with the one before it, in which its label may stand.
+  /// Every passage with the one before it, in which its label may stand, and with the few before
+  /// it that may be cells of the same row.
   fileprivate func labelledPassages(
     footer: Bool
-  ) -> [(label: String, words: String, place: Proof.Place)] {
-    var previous = ""
-    return windows(of: 1, footer: footer).map { window in
-      defer { previous = window.text }
-      return (previous.isEmpty ? "" : previous + " ", window.text, window.place)
+  ) -> [(label: String, words: String, beside: String, place: Proof.Place)] {
+    let passages = windows(of: 1, footer: footer)
+    return passages.indices.map { index in
+      let label = index > 0 ? passages[index - 1].text + " " : ""
+      let row = passages[max(0, index - 3)...index].map(\.text).joined(separator: "\n")
+      return (label, passages[index].text, row, passages[index].place)
     }
+  }
+}
+
+extension Substring {
+  fileprivate var isMobile: Bool {
+    PhoneNumber.all(in: "โทร " + self).contains { $0.kind == .mobile }
   }
 }
 
@@ -161,21 +130,5 @@ extension String {
     let number = rest[word.upperBound...].drop(while: \.isWhitespace).prefix(while: \.isNumber)
     let isClose = between.count <= 12 && !between.contains(where: \.isNumber)
     return isClose && (2...5).contains(number.count) ? match.range : nil
-  }
-
-  /// Whether five digits stand together as a Thai postal code: the first two are the province's,
-  /// from 10 on; a template has zeros.
-  fileprivate var holdsPostalCode: Bool {
-    var run = ""
-    for scalar in visibleScalars {
-      let isDigit = ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
-      if !isDigit, run.isPostalCode { return true }
-      run = isDigit ? run + String(scalar) : ""
-    }
-    return run.isPostalCode
-  }
-
-  private var isPostalCode: Bool {
-    unicodeScalars.count == 5 && (Int(Digits.arabic(self)) ?? 0) >= 10_000
   }
 }

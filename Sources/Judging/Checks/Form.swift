@@ -87,6 +87,8 @@ private struct FormWish: Sendable {
   func judge(_ form: Form, on page: PageContent) -> Judgement {
     let name = Folded(page.name(of: form))
     let all = Folded(page.words(about: form))
+    let title = Folded(page.title(of: form))
+    if title.containsAny(of: not), !title.containsAny(of: service + complaint) { return .other }
     if name.containsAny(of: complaint) { return .complaint }
     if !name.containsAny(of: service) {
       if all.containsAny(of: complaint) { return .complaint }
@@ -127,9 +129,10 @@ extension Form {
 
   fileprivate var isLogin: Bool { fields.contains { $0.type == "password" } }
 
-  /// Whether it looks something up on the site: it says so, and has no room for a message.
+  /// Whether it looks something up on the site: it says so, and has no room for a message; or it
+  /// has nothing but lists to choose from, which sort or filter what the page shows.
   fileprivate var isSearch: Bool {
-    if fields.allSatisfy({ $0.type == "search" }) { return true }
+    if fields.allSatisfy({ $0.type == "search" || $0.type == "select" }) { return true }
     guard fields.allSatisfy({ ["search", "text", "select", "radio"].contains($0.type) }),
       fields.count(where: { $0.type == "text" }) <= 2
     else { return false }
@@ -153,15 +156,22 @@ extension Form {
 }
 
 extension PageContent {
-  /// What a form is called: the headings in it, the nearest heading before it, and the short
-  /// lines right above it.
+  /// What a form is called: its title, and the short lines right above it.
   fileprivate func name(of form: Form) -> String {
+    let above = before(form).suffix(2).filter { $0.text.unicodeScalars.count < 120 }
+    return ([title(of: form)] + above.map(\.text)).joined(separator: "\n")
+  }
+
+  /// The headings in a form, and the nearest heading before it.
+  fileprivate func title(of form: Form) -> String {
     let range = form.node..<page.nodes[form.node].end
     let inside = blocks.filter { range.contains($0.node) && $0.isTitle }
-    let before = blocks.filter { $0.node < form.node && $0.line <= form.line }
-    let above = before.suffix(2).filter { $0.text.unicodeScalars.count < 120 }
-    let heading = before.last { $0.isTitle }
-    return (inside + above + [heading].compactMap { $0 }).map(\.text).joined(separator: "\n")
+    let heading = before(form).last { $0.isTitle }
+    return (inside + [heading].compactMap { $0 }).map(\.text).joined(separator: "\n")
+  }
+
+  private func before(_ form: Form) -> [Block] {
+    blocks.filter { $0.node < form.node && $0.line <= form.line }
   }
 
   /// All that says what a form is for: its name and words, the page's headline when it is the

@@ -7,17 +7,22 @@ extension Check {
   /// A list of things of one kind: lines that each begin with one of the words.
   ///
   /// Numbers and bullets before the words do not matter. The words of a running text are no list.
-  /// Options: `starts`, the words; `least`, how many different lines (2); `headings: true` when only
-  /// headings count, as of the boxes of a chart.
+  /// Options: `starts`, the words; `least`, how many different lines (2); `boxes: true` when only
+  /// the boxes of a chart count: headings, and on a page without names of people short texts each in
+  /// a `div` of its own.
   static let list = Check("list", "Several lines each begin with one of the words.") { options in
     let starts = options.terms("starts")
     let least = options.int("least") ?? 2
-    let headings = options.bool("headings")
+    let boxes = options.bool("boxes")
+    // What is longer is a sentence that begins so.
+    let longest = 250
     return { evidence in
       for reading in evidence.readings {
         var seen: Set<String> = []
-        let lines = reading.lines(headings: headings).filter { line in
-          guard let start = Folded(line.text).start(ofAny: starts) else { return false }
+        let lines = reading.lines(boxes: boxes).filter { line in
+          guard line.text.unicodeScalars.count <= longest,
+            let start = Folded(line.text).start(ofAny: starts)
+          else { return false }
           return seen.insert(Folded.key(String(line.text[start...]))).inserted
         }
         if lines.count >= least {
@@ -32,11 +37,12 @@ extension Check {
 
 extension Reading {
   /// The blocks of a page, the lines of a file.
-  fileprivate func lines(headings: Bool) -> [(text: String, place: Proof.Place)] {
+  fileprivate func lines(boxes: Bool) -> [(text: String, place: Proof.Place)] {
     if let page {
-      return page.blocks.filter { !headings || $0.isHeading }.map { ($0.text, .line($0.line)) }
+      let found = boxes ? page.boxes : page.blocks
+      return found.map { ($0.text, .line($0.line)) }
     }
-    return headings
+    return boxes
       ? []
       : passages.flatMap { passage in
         let bytes = text.utf8
@@ -48,8 +54,15 @@ extension Reading {
   }
 }
 
-extension Block {
-  fileprivate var isHeading: Bool { if case .heading = kind { true } else { false } }
+extension PageContent {
+  fileprivate var boxes: [Block] {
+    let people = blocks.contains { !PersonName.all(in: $0.text).isEmpty }
+    return blocks.filter { block in
+      if case .heading = block.kind { return true }
+      let isShort = block.text.unicodeScalars.count <= 80
+      return !people && isShort && page.nodes[block.node].tag == "div"
+    }
+  }
 }
 
 extension Folded {

@@ -15,9 +15,10 @@ extension Check {
     let part = ItemPart(named: options.optionalTerms("of"), not: options.optionalTerms("not"))
     return { evidence in
       if anyDate, let proof = evidence.dateInPeriod { return .pass([proof]) }
-      let candidates = evidence.candidates(of: part)
-      let fitting = candidates.filter(\.timeliness.fits).compactMap(\.timeliness.proof)
-      if let proof = fitting.first { return .pass([proof]) }
+      let fitting = evidence.candidates(of: part).filter { candidate in
+        candidate.timeliness.fits && (!anyDate || evidence.isByYear(candidate))
+      }
+      if let proof = fitting.compactMap(\.timeliness.proof).first { return .pass([proof]) }
       return evidence.otherTime(of: part) ?? evidence.missing(.periodMissing)
     }
   }
@@ -44,6 +45,15 @@ extension ItemEvidence {
     let own = scope.candidates.filter { !lists.contains($0) }.map { scope.exhibits[$0] }
     let named = own.filter(part.isCalledSo)
     return named.isEmpty ? scope.candidates.map { scope.exhibits[$0] } : named
+  }
+
+  /// Whether a year alone can tell when something was: where days stand, too, only a fiscal year
+  /// that is called so, since an event of this year may be of the next fiscal year.
+  fileprivate func isByYear(_ exhibit: Exhibit) -> Bool {
+    let clock = Clock(period: item.period, year: year)
+    let named = exhibit.reading.headlineTimes.naming + Times(exhibit.words.original).naming
+    return exhibit.reading.times.days.isEmpty
+      || named.contains { $0.time.kind == .fiscalYear && clock.fit($0.time) == true }
   }
 
   /// A day or month inside the item's period anywhere in the documents.

@@ -43,10 +43,11 @@ extension Reading {
     return nil
   }
 
-  /// A table with enough cells that are nothing but a number.
+  /// A table with enough cells that are nothing but a number; nobody counts in fractions, which are
+  /// averages, shares or amounts.
   fileprivate func figureTable(cells least: Int) -> Proof? {
     for table in tables {
-      let figures = table.rows.joined().filter { $0.isFigure }
+      let figures = table.rows.joined().filter { $0.isFigure && !$0.isFraction }
       if figures.count >= least {
         return proof(table.place, table.rows.first?.joined(separator: " | ") ?? "")
       }
@@ -56,6 +57,11 @@ extension Reading {
 }
 
 extension String {
+  /// A number with digits behind a point, or a share of a hundred.
+  fileprivate var isFraction: Bool {
+    contains("%") || visibleScalars.split(separator: ".").dropFirst().contains { !$0.isEmpty }
+  }
+
   /// A number alone, with separators, or a dash for none.
   var isFigure: Bool {
     !isEmpty && holdsFigure

@@ -20,7 +20,7 @@ extension Check {
     let dated = options.bool("dated")
     let titles = options.bool("titles")
     return { evidence in
-      for reading in evidence.readings where !dated || !reading.times.days.isEmpty {
+      for reading in evidence.readings where !dated || reading.times.namesDay {
         let text = place == .headline ? reading.headline : reading.folded
         let isSound = titles || place == .headline || !reading.hasHollow
         let matches = groups.compactMap { group in
