@@ -70,7 +70,8 @@ private struct LiveWeb: Sendable {
     case .success(let route) where route.isMapped: result = await look(address, request, route)
     case .success(let route): result = await visit(address, request, route)
     }
-    breaker.note(result, of: address.server)
+    // That there is a robots.txt, or none, is no sign that pages come.
+    breaker.note(result, of: address.server, isPage: request.purpose != .robots)
     if case .success(let response) = result { keepWait(askedBy: response, of: address) }
     return result
   }
