@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/C/Curl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CResolver", path: "Sources/C/Resolver"),
     .systemLibrary(
       name: "CLibXML2", path: "Sources/C/LibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "Causes", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "Causes", "CCurl", "CResolver", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Documents",

@@ -11,12 +11,18 @@ package struct Auditor: Sendable {
   private let rulebook: Rulebook
   private let looker: Looker
   private let width: Int
+  private let sweepWait: Duration?
 
-  /// - Parameter width: How many addresses are looked at at the same time.
-  package init(_ rulebook: Rulebook, looker: Looker, width: Int) {
+  /// - Parameter width: How many addresses of one host are looked at at the same time.
+  /// - Parameter sweepWait: How long is waited before what failed for technical reasons is looked at
+  ///   once more, with twice the patience; `nil` for no such look.
+  package init(
+    _ rulebook: Rulebook, looker: Looker, width: Int, sweepWait: Duration? = nil
+  ) {
     self.rulebook = rulebook
     self.looker = looker
     self.width = width
+    self.sweepWait = sweepWait
   }
 
   /// - Parameter today: The day as of which is judged; rulings end by it.
@@ -33,11 +39,15 @@ package struct Auditor: Sendable {
   ) async -> Gathered {
     let items = rulebook.checklist.items
     let submitted = Set([agency.mainSite] + items.flatMap { agency.answers[$0.id]?.urls ?? [] })
+    let look = { @Sendable [looker] (url: String, patience: Int) in
+      let purpose: Request.Purpose = submitted.contains(url) ? .submitted : .followed
+      return await looker.look(at: url, for: purpose, patience: patience)
+    }
     let gatherer = Gatherer(
-      width: width,
-      lookAt: { await looker.look(at: $0, for: submitted.contains($0) ? .submitted : .followed) },
+      width: width, lookAt: { await look($0, 1) },
       lookAtPicture: { await looker.look(atPicture: $0) },
-      lookAsBrowser: { await looker.look(at: $0, for: .asBrowser) }, progress: progress)
+      lookAsBrowser: { await looker.look(at: $0, for: .asBrowser) },
+      sweep: sweepWait.map { Sweep(wait: $0) { await look($0, 2) } }, progress: progress)
     return await gatherer.gather(agency, rulebook.checklist, recipes: rulebook.recipes)
   }
 

@@ -39,7 +39,8 @@ package struct AgencyRun: Sendable {
   /// - Throws: as `run`.
   package func sweep(_ troubled: [String]) async throws -> Outcome {
     await fetch(
-      troubled.map { Wanted(url: $0, byteLimit: Request.usualLimit, purpose: .submitted) })
+      troubled.map { Wanted(url: $0, byteLimit: Request.usualLimit, purpose: .submitted) },
+      patience: 2)
     return Task.isCancelled ? .cancelled : try await run()
   }
 
@@ -71,12 +72,12 @@ package struct AgencyRun: Sendable {
   }
 
   /// Redirects are followed here: each hop would cost a pass of its own.
-  private func fetch(_ wanted: [Wanted]) async {
+  private func fetch(_ wanted: [Wanted], patience: Int = 1) async {
     await withDiscardingTaskGroup { group in
       for each in wanted {
         group.addTask {
           _ = await fetcher.trail(
-            from: each.url, byteLimit: each.byteLimit, for: each.purpose)
+            from: each.url, byteLimit: each.byteLimit, for: each.purpose, patience: patience)
         }
       }
     }

@@ -2,7 +2,6 @@
 struct LibraryLoader {
   let folder: ChecklistFolder
   private var filesRead: [String: [UInt8]] = [:]
-  private var elementsByConcept: [String: Set<String>]?
 
   init(folder: ChecklistFolder) {
     self.folder = folder
@@ -37,7 +36,6 @@ struct LibraryLoader {
         let recipe = try recipe(concept: name)
         recipes[item.concept] = recipe
         faults += missingRules(of: item, in: recipe)
-        faults += try strayRules(of: item, in: recipe)
       } catch {
         faults += error.faults
       }
@@ -99,35 +97,6 @@ struct LibraryLoader {
       let place = SourcePlace(file: folder.shown(Self.path(of: recipe.concept)), line: 0)
       return InputFault(place, "no rule for the element `\(element.id)` of \(item.id)")
     }
-  }
-
-  /// Rules for elements that no year knows: most likely a name typed wrong.
-  private mutating func strayRules(
-    of item: Item, in recipe: Recipe
-  ) throws(InputFaults) -> [InputFault] {
-    let known = Set((item.elements + item.dormant).map(\.id))
-    let strays = recipe.elements.filter { !known.contains($0.key) }
-    if strays.isEmpty { return [] }
-    let anywhere = try elementsOfAllYears()[recipe.concept] ?? []
-    return strays.filter { !anywhere.contains($0.key) }.map { id, rule in
-      InputFault(rule.place, "`\(id)` is an element of \(recipe.concept) in no year's checklist")
-    }
-  }
-
-  /// The elements of each recipe in any year; files read for this are no part of the hash.
-  private mutating func elementsOfAllYears() throws(InputFaults) -> [String: Set<String>] {
-    if let elementsByConcept { return elementsByConcept }
-    let read = filesRead
-    defer { filesRead = read }
-    var elements: [String: Set<String>] = [:]
-    for year in try folder.years() {
-      for item in try reading(year: year).checklist.items {
-        let ids = (item.elements + item.dormant).map(\.id)
-        elements[item.recipe ?? item.concept, default: []].formUnion(ids)
-      }
-    }
-    elementsByConcept = elements
-    return elements
   }
 
   /// The hash over the names and contents of the files read, whatever order they came in.

@@ -38,8 +38,10 @@ struct YAMLComposer {
 
   private func compose(_ text: String) -> Result<Node?, YamlError> {
     do {
-      // The encoding is named because the library would ask the environment.
-      return .success(try Yams.Parser(yaml: text, encoding: .utf8).singleRoot())
+      // The encoding is named because the library would ask the environment; without rules it does
+      // not look for dates and numbers, which here are texts.
+      return .success(
+        try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot())
     } catch let error as YamlError {
       return .failure(error)
     } catch {

@@ -60,18 +60,6 @@ extension String {
     return String(decoding: utf8.map(\.asciiLowered), as: UTF8.self)
   }
 
-  /// The names in a list such as `class` has, in lower case.
-  var loweredNames: [Substring] {
-    asciiLowercased.utf8.split(whereSeparator: \.isMarkupSpace).map { Substring($0) }
-  }
-
-  /// Whether the text holds `part`, byte by byte.
-  func holds(_ part: String) -> Bool {
-    var copy = self
-    var needle = part
-    return copy.withUTF8 { hay in needle.withUTF8 { hay.firstRange(ofBytes: $0) != nil } }
-  }
-
   /// How many scalars are not white space; the rarer kinds of white space count.
   var inkCount: Int {
     var text = self
@@ -86,23 +74,6 @@ extension String {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Where the bytes first stand.
-  func firstRange(ofBytes needle: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = needle.first, needle.count <= count else { return nil }
-    var index = 0
-    while index <= count - needle.count {
-      if self[index] == first,
-        (1..<needle.count).allSatisfy({ self[index + $0] == needle[$0] })
-      {
-        return index..<index + needle.count
-      }
-      index += 1
-    }
-    return nil
-  }
-}
-
 /// Folds white space while text is gathered from several nodes.
 enum TextFold {
   /// Appends the text; a row of white space becomes one space.
@@ -111,13 +82,13 @@ enum TextFold {
     copy.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
-        let width = spaceWidth(bytes, index)
-        if width == 0 {
-          output.append(bytes[index])
-        } else {
+        let start = index
+        while index < bytes.count, spaceWidth(bytes, index) == 0 { index += 1 }
+        output.append(contentsOf: bytes[start..<index])
+        while index < bytes.count, case let width = spaceWidth(bytes, index), width > 0 {
           space(&output)
+          index += width
         }
-        index += Swift.max(width, 1)
       }
     }
   }

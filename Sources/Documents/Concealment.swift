@@ -65,30 +65,28 @@ enum Concealment {
   /// A class that shows it again on a wide screen (`d-none d-md-block`, `hidden lg:flex`) wins:
   /// assessors sit at a desk.
   static func hides(classes: String) -> Bool {
-    let names = classes.loweredNames
-    if names.contains("modal") || names.contains("w3-modal") {
-      return !names.contains("show") && !names.contains("in")
+    if classes.hasName(in: modals) { return !classes.hasName(in: ["show", "in"]) }
+    if classes.hasName(in: vanishing) { return !classes.hasName(where: showsWide) }
+    if classes.hasName(in: ["hidden"]) {
+      return !classes.hasName { $0.holds(UInt8(ascii: ":")) }
     }
-    if names.contains(where: vanishes) { return !names.contains { showsWide($0, prefix: "d-") } }
-    if names.contains("hidden") { return !names.contains { $0.contains(":") } }
-    return names.contains { always.contains(String($0)) }
+    return classes.hasName(in: always)
   }
 
-  private static let always: Set<String> = [
+  private static let modals: [StaticString] = ["modal", "w3-modal"]
+  private static let vanishing: [StaticString] = ["d-none", "d-sm-none", "d-md-none", "d-lg-none"]
+  private static let always: [StaticString] = [
     "hide", "is-hidden", "sr-only", "visually-hidden", "screen-reader-text", "mfp-hide",
     "uk-hidden",
     "elementor-screen-only", "visuallyhidden", "visible-xs", "visible-xs-block", "hidden-lg",
   ]
 
-  private static func vanishes(_ name: Substring) -> Bool {
-    ["d-none", "d-sm-none", "d-md-none", "d-lg-none"].contains(name)
+  /// Whether the class says how to show from some width on: `d-lg-flex`.
+  private static func showsWide(_ name: ListedName) -> Bool {
+    !name.ends(with: "none") && wide.contains(where: name.begins)
   }
 
-  /// Whether the class says how to show from some width on: `d-lg-flex`.
-  private static func showsWide(_ name: Substring, prefix: String) -> Bool {
-    guard name.hasPrefix(prefix), !name.hasSuffix("none") else { return false }
-    return ["sm", "md", "lg", "xl", "xxl"].contains { name.hasPrefix(prefix + $0 + "-") }
-  }
+  private static let wide: [StaticString] = ["d-sm-", "d-md-", "d-lg-", "d-xl-", "d-xxl-"]
 }
 
 extension Concealment {

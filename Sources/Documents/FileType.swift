@@ -1,3 +1,5 @@
+import ThaiText
+
 /// What a body is, by its own bytes: headers and names lie.
 package enum FileType: String, Sendable, CaseIterable {
   case html, text, pdf

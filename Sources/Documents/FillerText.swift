@@ -7,10 +7,10 @@ extension Block {
   package var isFiller: Bool {
     let lowered = text.asciiLowercased
     if Self.filler.contains(where: { lowered.holds($0) }) { return true }
-    guard text.utf8.count < 240,
-      let match = Folded(text).firstMatch(ofAny: toCome)
-    else { return false }
-    return match.match.offset == 0 && Folded(text).count <= match.match.length + 12
+    guard text.utf8.count < 240 else { return false }
+    let folded = Folded(text)
+    guard let length = folded.lengthOfStart(amongst: toCome) else { return false }
+    return folded.count <= length + 12
   }
 
   /// Whether it says no more than that something is still being made.

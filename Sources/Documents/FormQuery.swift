@@ -34,7 +34,7 @@ enum FormQuery {
     let node = page.nodes[index]
     let method = (node.attribute("method") ?? "").folded.asciiLowercased
     return Form(
-      action: URLJoin.absolute(node.attribute("action") ?? "", base: page.base),
+      action: URLJoin(base: page.base).absolute(node.attribute("action") ?? ""),
       method: method == "post" ? "post" : "get", fields: reader.fields,
       buttons: reader.finishedButtons, words: TextFold.finished(reader.words), node: index,
       region: node.region, isHidden: node.isHidden, line: node.line)

@@ -23,7 +23,7 @@ package struct Furniture: Sendable {
   /// - Parameter pages: The different pages of one host; the same page must not come twice.
   package init(pages: [Page]) {
     let trunks = pages.map { page in
-      SubtreeKeys(page).all.filter { $0.links >= Self.menuLinks || $0.bytes >= Self.leastBytes }
+      page.trunks.filter { $0.links >= Self.menuLinks || $0.bytes >= Self.leastBytes }
     }
     let counts = Self.counts(trunks)
     let menus = trunks.map { page in
@@ -74,10 +74,9 @@ package struct Furniture: Sendable {
   private func repeated(of page: Page) -> [Bool] {
     let marked = page.nodes.map(\.region.isFurniture)
     guard !keys.isEmpty else { return marked }
-    let trunks = SubtreeKeys(page).all
-    let mask = page.masking(trunks.filter { keys.contains($0.key) }, over: marked)
-    guard page.wordBytes(outside: mask) == 0 else { return mask }
-    return page.masking(trunks.filter { everywhere.contains($0.key) }, over: marked)
+    let mask = page.masking(page.trunks.filter { keys.contains($0.key) }, over: marked)
+    if page.hasWords(outside: mask) { return mask }
+    return page.masking(page.trunks.filter { everywhere.contains($0.key) }, over: marked)
   }
 }
 
@@ -108,12 +107,13 @@ extension Page {
   private static let lastNodes = 12
   private static let rightsNotices = ["สงวนลิขสิทธิ์", "©", "Copyright", "COPYRIGHT", "copyright"]
 
-  /// How many bytes of words stand outside the masked nodes.
-  fileprivate func wordBytes(outside mask: [Bool]) -> Int {
-    var count = 0
-    for (index, node) in nodes.enumerated() where !mask[index] && !node.isHidden {
-      if case .text(let text) = node.kind { count += text.wordKey.bytes }
+  /// Whether any word is shown outside the masked nodes.
+  fileprivate func hasWords(outside mask: [Bool]) -> Bool {
+    nodes.indices.contains { index in
+      guard !mask[index], !nodes[index].isHidden, case .text(let text) = nodes[index].kind else {
+        return false
+      }
+      return text.utf8.contains { $0 > 0x20 }
     }
-    return count
   }
 }

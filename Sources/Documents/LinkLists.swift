@@ -1,6 +1,6 @@
 /// Finds menus that no name gives away: boxes of hand-made pages that hold little but links.
 struct LinkLists {
-  private var page: Page
+  private let page: Page
   private let census: PageCensus
   /// By parent, so that a row of many boxes is looked at once.
   private var fullest: [Int: Fullest] = [:]
@@ -8,27 +8,27 @@ struct LinkLists {
   /// The fewest links that make a menu.
   private static let minLinks = 8
 
-  /// Marks the boxes that are menus, the outermost ones, and what stands in them.
-  static func mark(_ page: inout Page) {
-    var lists = LinkLists(page)
+  /// The boxes that are menus, the outermost ones, as rows of nodes.
+  ///
+  /// - Parameter census: The counts of all nodes of the page, which knows its named regions.
+  static func menus(of page: Page, _ census: PageCensus) -> [Range<Int>] {
+    var lists = LinkLists(page, census)
+    var menus: [Range<Int>] = []
     var index = 0
     while index < page.nodes.count {
-      let end = page.nodes[index].end
       if lists.isMenu(index) {
-        for inside in index..<end where lists.page.nodes[inside].region == .content {
-          lists.page.nodes[inside].region = .menu
-        }
-        index = end
+        menus.append(index..<page.nodes[index].end)
+        index = page.nodes[index].end
       } else {
         index += 1
       }
     }
-    page = lists.page
+    return menus
   }
 
-  private init(_ page: Page) {
+  private init(_ page: Page, _ census: PageCensus) {
     self.page = page
-    census = PageCensus(page) { $0.region == .content }
+    self.census = census.restricted { page.nodes[$0].region == .content }
   }
 
   private mutating func isMenu(_ index: Int) -> Bool {

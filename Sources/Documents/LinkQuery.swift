@@ -1,6 +1,9 @@
+import ThaiText
+
 /// Finds what leads from a page to other addresses.
 struct LinkQuery {
   private let page: Page
+  private let join: URLJoin
   private var links: [Link] = []
   /// Links whose end has not come, innermost last, with the words gathered so far.
   private var open: [Open] = []
@@ -20,7 +23,10 @@ struct LinkQuery {
     return query.links
   }
 
-  private init(page: Page) { self.page = page }
+  private init(page: Page) {
+    self.page = page
+    join = URLJoin(base: page.base)
+  }
 
   private mutating func visit(_ index: Int) {
     close(before: index)
@@ -40,8 +46,8 @@ struct LinkQuery {
     guard let address = Self.address(tag, node) else { return }
     links.append(
       Link(
-        url: URLJoin.absolute(address, base: page.base), words: Self.ownWords(node), node: index,
-        region: node.region, isHidden: node.isHidden, line: node.line))
+        url: join.absolute(address), words: "", node: index, region: node.region,
+        isHidden: node.isHidden, line: node.line))
     open.append(Open(link: links.count - 1, end: node.end, isHidden: node.isHidden))
   }
 
@@ -58,11 +64,8 @@ struct LinkQuery {
       open.removeLast()
       let text = TextFold.finished(last.text)
       let alt = TextFold.finished(last.alt)
-      if !text.isEmpty {
-        links[last.link].words = text
-      } else if !alt.isEmpty {
-        links[last.link].words = alt
-      }
+      let own = text.isEmpty ? alt : text
+      links[last.link].words = own.isEmpty ? Self.ownWords(page.nodes[links[last.link].node]) : own
     }
   }
 
@@ -82,6 +85,9 @@ struct LinkQuery {
   }
 
   private static func isDead(_ href: String) -> Bool {
+    guard let first = href.utf8.first else { return true }
+    // Nearly all addresses begin with a letter or a slash.
+    if first > 0x23, first < 0x80, first | 0x20 != UInt8(ascii: "j") { return false }
     let text = href.folded.asciiLowercased
     return text.isEmpty || text == "#" || text.hasPrefix("javascript:")
   }

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// The unpacked parts of an Office Open XML file, and how they hang together (ECMA-376 part 2).
 struct OfficePackage {
   private let parts: [String: [UInt8]]

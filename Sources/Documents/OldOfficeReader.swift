@@ -1,5 +1,6 @@
 import Causes
 import Glibc
+import ThaiText
 
 /// Reads files of office programs before 2007: workbooks and slides here, texts with `catdoc` in a
 /// child process with limits.

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// What `pdftotext` printed, judged and cut into pages.
 enum PDFText {
   /// The text of each page, by the form feed that ends it.

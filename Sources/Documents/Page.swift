@@ -2,7 +2,7 @@
 ///
 /// Each node knows its parent and where its subtree ends, so every question is a pass over an
 /// array. What the page shows (blocks, links, images, forms, tables) is derived in
-/// `PageQueries`.
+/// `PageShown`.
 package struct Page: Sendable {
   /// The words of `<title>`, white space folded.
   package var title: String

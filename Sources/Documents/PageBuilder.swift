@@ -44,7 +44,7 @@ final class PageBuilder {
     context = nil
     flush()
     while !open.isEmpty { close() }
-    let base = baseHref.map { URLJoin.absolute($0, base: url) } ?? url
+    let base = baseHref.map { URLJoin(base: url).absolute($0) } ?? url
     return Page(title: TextFold.finished(title), nodes: nodes, base: base)
   }
 }

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// Counts over any subtree of a page in constant time.
 ///
 /// A subtree is a row of nodes, so a running sum of each count is enough: what stands in it is
@@ -26,16 +28,26 @@ struct PageCensus {
 
   private var sums: [Counts] = [Counts()]
 
-  /// Counts the nodes that `isCounted` lets through.
-  init(_ page: Page, isCounted: (Page.Node) -> Bool = { _ in true }) {
+  init(_ page: Page) {
     sums.reserveCapacity(page.nodes.count + 1)
     var linkEnd = 0
     var running = Counts()
     for (index, node) in page.nodes.enumerated() {
       if node.tag == "a" { linkEnd = max(linkEnd, node.end) }
-      if isCounted(node) { running.add(node, isInLink: index < linkEnd) }
+      running.add(node, isInLink: index < linkEnd)
       sums.append(running)
     }
+  }
+
+  /// The counts of only those nodes that the test lets through, by their index.
+  func restricted(to isCounted: (Int) -> Bool) -> PageCensus {
+    var census = self
+    var left = Counts()
+    for index in sums.indices.dropLast() {
+      if !isCounted(index) { left = sums[index + 1].less(census.sums[index]) }
+      census.sums[index + 1] = sums[index + 1].less(left)
+    }
+    return census
   }
 
   /// What stands in the nodes of a range.
@@ -88,7 +100,8 @@ extension PageCensus.Counts {
 
 /// Tells links to files from links to pages by how they are written.
 package enum FileLink {
-  private static let endings = [
+  /// A dot and at most four letters.
+  private static let endings: Set<Substring> = [
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar", ".7z", ".jpg",
     ".jpeg", ".png", ".odt", ".ods",
   ]
@@ -96,8 +109,10 @@ package enum FileLink {
   package static func isFile(_ href: String) -> Bool {
     let lowered = href.asciiLowercased
     let path = lowered.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    let text = Substring(path)
-    return endings.contains { text.hasSuffix($0) } || lowered.holds("drive.google.com")
-      || lowered.holds("download")
+    let end = path.suffix(5)
+    if let dot = end.lastIndex(of: UInt8(ascii: ".")), endings.contains(Substring(end[dot...])) {
+      return true
+    }
+    return lowered.holds("drive.google.com") || lowered.holds("download")
   }
 }

@@ -48,6 +48,7 @@ extension Page {
       if nodes[index].end > frame { nodes[index].end += count }
     }
     let line = nodes[frame].line
+    let join = URLJoin(base: other.base)
     let moved = other.nodes.map { node in
       var node = node
       node.parent = node.parent < 0 ? frame : node.parent + start
@@ -56,7 +57,7 @@ extension Page {
       for place in node.attributes.indices
       where Self.addresses.contains(node.attributes[place].name) {
         let value = node.attributes[place].value
-        node.attributes[place].value = URLJoin.absolute(value, base: other.base)
+        node.attributes[place].value = join.absolute(value)
       }
       return node
     }

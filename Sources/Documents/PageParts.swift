@@ -1,4 +1,4 @@
-/// The parts of a page that checks ask for. `PageQueries` finds them.
+/// The parts of a page that checks ask for. `PageShown` has them.
 
 /// A run of text that a reader sees as one piece: a paragraph, heading, list item, table cell.
 package struct Block: Sendable, Equatable {

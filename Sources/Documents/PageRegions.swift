@@ -3,7 +3,8 @@
 /// Menus name every item of the assessment on every page, and footers hold the telephone of the
 /// web maker: words found there prove nothing.
 struct PageRegions {
-  private var page: Page
+  private let page: Page
+  private var regions: [Page.Region]
   private let census: PageCensus
   /// Until which node an `article`, and a `main`, goes on.
   private var articleEnd = 0
@@ -15,14 +16,22 @@ struct PageRegions {
 
   /// Gives every node its region.
   static func mark(_ page: inout Page) {
+    let (regions, census) = named(page)
+    for index in page.nodes.indices { page.nodes[index].region = regions[index] }
+    for index in LinkLists.menus(of: page, census).joined() where regions[index] == .content {
+      page.nodes[index].region = .menu
+    }
+  }
+
+  private static func named(_ page: Page) -> ([Page.Region], PageCensus) {
     var regions = PageRegions(page)
     regions.markNamed()
-    page = regions.page
-    LinkLists.mark(&page)
+    return (regions.regions, regions.census)
   }
 
   private init(_ page: Page) {
     self.page = page
+    regions = Array(repeating: .content, count: page.nodes.count)
     census = PageCensus(page)
   }
 
@@ -30,18 +39,18 @@ struct PageRegions {
   private mutating func markNamed() {
     for index in page.nodes.indices {
       let parent = page.nodes[index].parent
-      let outer = parent < 0 ? .content : page.nodes[parent].region
+      let outer = parent < 0 ? .content : regions[parent]
       guard case .element(let tag) = page.nodes[index].kind else {
         addText(index, outer)
         continue
       }
-      page.nodes[index].region = region(of: index, tag, in: outer)
-      if page.nodes[index].region == .menu { hasMenuBefore = true }
+      regions[index] = region(of: index, tag, in: outer)
+      if regions[index] == .menu { hasMenuBefore = true }
     }
   }
 
   private mutating func addText(_ index: Int, _ region: Page.Region) {
-    page.nodes[index].region = region
+    regions[index] = region
     if region == .content { contentInk += census[index..<index + 1].ink }
   }
 

@@ -2,16 +2,8 @@ import ThaiText
 
 /// What of a page counts when it is asked whether it shows anything.
 struct PageView {
-  /// Title and headings.
-  let titles: Folded
-  /// Title, headings, and the first short blocks: where a page says what it is.
-  let headline: Folded
-  /// The first shown block.
-  let opening: Folded
-  /// All shown text, no more than 8 KiB of it.
-  let shown: Folded
-  /// Title and shown text.
-  let all: Folded
+  private let page: Page
+  private let visible: [Block]
   /// Shown blocks of the content.
   let content: [Block]
   let shownInk: Int
@@ -34,18 +26,12 @@ struct PageView {
   let asksForScripts: Bool
   /// Whether the empty place itself asks for scripts, so that what stands around it is a frame.
   let hasAskingRoot: Bool
-  private let code: [String]
 
   init(_ page: Page) {
     let blocks = page.blocks
-    let visible = blocks.filter { !$0.isHidden }
+    self.page = page
+    visible = blocks.filter { !$0.isHidden }
     content = visible.filter { $0.region == .content }
-    let headings = visible.filter { if case .heading = $0.kind { true } else { false } }
-    titles = Folded(page.title + "\n" + Self.text(headings))
-    opening = Folded(visible.first?.text ?? "")
-    shown = Folded(Self.text(visible))
-    all = Folded(page.title + "\n" + Self.text(visible))
-    headline = Folded(page.title + "\n" + Self.text(Self.leading(content)))
     shownInk = visible.reduce(0) { $0 + $1.text.inkCount }
     contentInk = content.reduce(0) { $0 + $1.text.inkCount }
     hiddenInk = blocks.reduce(0) { $0 + ($1.isHidden ? $1.text.inkCount : 0) }
@@ -61,16 +47,13 @@ struct PageView {
       $0.fields.contains { !["checkbox", "hidden"].contains($0.type) }
     }
     hasCaptchaBox = page.nodes.contains { node in
-      node.attribute("class")?.loweredNames.contains(where: StandIn.captchaBoxes.contains) ?? false
+      node.attribute("class")?.hasName(in: StandIn.captchaBoxes) ?? false
     }
     rows = page.tables.filter { $0.region == .content }.map(\.rows.count).max() ?? 0
     let roots = Self.emptyRoots(page)
     hasEmptyRoot = !roots.isEmpty
     hasAskingRoot = roots.contains { Self.asks(page.nodes[$0..<page.nodes[$0].end]) }
     asksForScripts = blocks.contains { $0.isHidden && $0.text.asciiLowercased.holds("javascript") }
-    code =
-      page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
-      + page.frames.map(\.url.asciiLowercased)
   }
 
   /// Whether there is no picture, frame or form either.
@@ -78,7 +61,7 @@ struct PageView {
 
   /// Whether the page has no Thai at all.
   var isForeign: Bool {
-    !all.original.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
+    !allText.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
   }
 
   /// Whether it says that what it shows is still to come.
@@ -91,17 +74,38 @@ struct PageView {
     content.reduce(0) { Folded($1.text).containsAny(of: terms) ? $0 : $0 + $1.text.inkCount }
   }
 
-  /// Whether the headline holds such terms more than once.
-  func saysTwice(_ terms: [Term]) -> Bool {
-    terms.reduce(0) { $0 + headline.matches(of: $1).count } > 1
-  }
-
   func hasCode(_ parts: [String]) -> Bool {
-    code.contains { text in parts.contains { text.holds($0) } }
+    let code =
+      page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
+      + page.frames.map(\.url.asciiLowercased)
+    return code.contains { text in parts.contains { text.holds($0) } }
   }
 }
 
+/// What it says, folded anew each time: of most pages hardly any of it is asked for.
 extension PageView {
+  var title: Folded { Folded(page.title) }
+
+  /// Title and headings.
+  var titles: Folded {
+    let headings = visible.filter { if case .heading = $0.kind { true } else { false } }
+    return Folded(page.title + "\n" + Self.text(headings))
+  }
+
+  /// Title, headings, and the first short blocks: where a page says what it is.
+  var headline: Folded { Folded(page.title + "\n" + Self.text(Self.leading(content))) }
+
+  /// The first shown block.
+  var opening: Folded { Folded(visible.first?.text ?? "") }
+
+  /// All shown text, no more than 8 KiB of it.
+  var shown: Folded { Folded(Self.text(visible)) }
+
+  /// Title and shown text.
+  var all: Folded { Folded(allText) }
+
+  private var allText: String { page.title + "\n" + Self.text(visible) }
+
   private static func text(_ blocks: [Block]) -> String {
     var text = ""
     for block in blocks where text.utf8.count < 8_192 {
@@ -136,9 +140,8 @@ extension PageView {
     var index = 0
     while index < page.nodes.count {
       let node = page.nodes[index]
-      if StateMarkers.roots.contains(node.attribute("id") ?? "")
-        || StateMarkers.roots.contains(node.tag ?? "")
-      {
+      let isNamed = node.attribute("id").map(StateMarkers.roots.contains) ?? false
+      if isNamed || node.tag.map(StateMarkers.roots.contains) ?? false {
         if isEmpty(page.nodes[index..<node.end]) { roots.append(index) }
         index = node.end
       } else {

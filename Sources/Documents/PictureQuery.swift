@@ -1,12 +1,13 @@
 /// Finds the pictures of a page.
 enum PictureQuery {
   static func run(_ page: Page) -> [Picture] {
-    page.nodes.indices.compactMap { index in
+    let join = URLJoin(base: page.base)
+    return page.nodes.indices.compactMap { index in
       let node = page.nodes[index]
       guard let tag = node.tag, let address = address(tag, node) else { return nil }
       let words = (node.attribute("alt") ?? "").folded
       return Picture(
-        url: URLJoin.absolute(address, base: page.base),
+        url: join.absolute(address),
         words: words.isEmpty ? (node.attribute("title") ?? "").folded : words, node: index,
         region: node.region, isHidden: node.isHidden, line: node.line)
     }

@@ -67,17 +67,16 @@ enum RegionNames {
     "thead", "sub", "callout", "timeline", "chat", "message", "blockquote", "faq", "data",
   ]
 
-  private static let mains: Set<String> = [
+  private static let mains: [StaticString] = [
     "content", "maincontent", "main-content", "main_content", "page-content", "pagecontent",
     "contents", "content-area", "primary",
   ]
 
   /// Whether an element is named as the main part of the page.
   static func isMain(_ node: Page.Node) -> Bool {
-    if let id = node.attribute("id"), mains.contains(id.asciiLowercased) { return true }
+    if let id = node.attribute("id"), id.isName(in: mains) { return true }
     guard let names = node.attribute("class") else { return false }
-    return names.utf8.count < 200
-      && names.loweredNames.contains { mains.contains(String($0)) }
+    return names.utf8.count < 200 && names.hasName(in: mains)
   }
 
   /// The words of a name in lower case: cut at signs, at digits and before capitals.

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// What an element says about its region by its tag, role, classes and id.
 enum RegionSigns {
   static func region(of node: Page.Node, _ tag: String) -> Page.Region? {
@@ -38,20 +40,22 @@ enum RegionSigns {
   /// Tabs and page numbers are called `nav` too, but belong to the content.
   private static func isSwitcher(_ node: Page.Node) -> Bool {
     if node.attribute("role") == "tablist" { return true }
-    guard let names = node.attribute("class")?.loweredNames else { return false }
-    return names.contains { name in
-      ["nav-tab", "nav-pill", "tab", "pagination", "pager", "accordion", "stepper"]
-        .contains { name.hasPrefix($0) }
-    }
+    return node.attribute("class")?.hasName { name in switchers.contains(where: name.begins) }
+      ?? false
   }
+
+  private static let switchers: [StaticString] = [
+    "nav-tab", "nav-pill", "tab", "pagination", "pager", "accordion", "stepper",
+  ]
 
   /// Whether the element is a row of page numbers.
   static func isPager(_ node: Page.Node) -> Bool {
-    guard let names = node.attribute("class")?.loweredNames else { return false }
-    return names.contains { name in
-      ["pagination", "pager", "page-numbers", "wp-pagenavi"].contains(String(name))
-    }
+    node.attribute("class")?.hasName(in: pagers) ?? false
   }
+
+  private static let pagers: [StaticString] = [
+    "pagination", "pager", "page-numbers", "wp-pagenavi",
+  ]
 
   /// Whether the element is the trail of links above a page's title, which may hold the title.
   static func isTrail(_ node: Page.Node) -> Bool {
@@ -61,17 +65,17 @@ enum RegionSigns {
 
   /// Whether the element is what Joomla makes of one article.
   static func isArticle(_ node: Page.Node) -> Bool {
-    node.attribute("class")?.loweredNames.contains { String($0) == "item-page" } ?? false
+    node.attribute("class")?.hasName(in: ["item-page"]) ?? false
   }
 
   /// A sidebar for an element that is called a column at the side.
   static func side(of node: Page.Node, _ tag: String) -> Page.Region? {
     guard boxes.contains(tag), !never.contains(tag) else { return nil }
     let names = (node.attribute("id") ?? "") + " " + (node.attribute("class") ?? "")
-    return names.loweredNames.contains { sides.contains(String($0)) } ? .sidebar : nil
+    return names.hasName(in: sides) ? .sidebar : nil
   }
 
-  private static let sides: Set<String> = [
+  private static let sides: [StaticString] = [
     "right", "left", "rightcol", "leftcol", "right-col", "left-col", "rightcolumn", "leftcolumn",
     "right-column", "left-column", "column-right", "column-left",
   ]

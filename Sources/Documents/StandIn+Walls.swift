@@ -75,7 +75,7 @@ extension StandIn {
   ]
 
   /// Classes of the boxes that captchas are drawn in.
-  static let captchaBoxes: Set<Substring> = [
+  static let captchaBoxes: [StaticString] = [
     "g-recaptcha", "h-captcha", "cf-turnstile", "frc-captcha",
   ]
 

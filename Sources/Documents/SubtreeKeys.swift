@@ -22,6 +22,8 @@ struct SubtreeKeys {
   init(_ page: Page) {
     var starts = [Int](repeating: 0, count: page.nodes.count + 1)
     var names: [UInt64] = []
+    names.reserveCapacity(page.nodes.count)
+    paths.reserveCapacity(page.nodes.count)
     for (index, node) in page.nodes.enumerated() {
       starts[index] = prefixes.count - 1
       names.append(Self.name(of: node))
@@ -86,12 +88,15 @@ struct SubtreeKeys {
 extension String {
   /// A key of the bytes that are not white space (FNV-1a), and how many there are.
   var wordKey: (key: UInt64, bytes: Int) {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    var count = 0
-    for byte in utf8 where byte > 0x20 {
-      key = (key ^ UInt64(byte)) &* 0x100_0000_01B3
-      count += 1
+    var text = self
+    return text.withUTF8 { bytes in
+      var key: UInt64 = 0xCBF2_9CE4_8422_2325
+      var count = 0
+      for byte in bytes where byte > 0x20 {
+        key = (key ^ UInt64(byte)) &* 0x100_0000_01B3
+        count += 1
+      }
+      return (key, count)
     }
-    return (key, count)
   }
 }

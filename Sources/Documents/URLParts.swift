@@ -29,7 +29,14 @@ struct URLParts: Equatable {
 
   /// The address as text, percent-encoded.
   var text: String {
-    scheme + "://" + authority + Self.encoded(path) + Self.encoded(query)
+    var output: [UInt8] = []
+    output.reserveCapacity(authority.utf8.count + path.count + query.count + 16)
+    output += scheme.utf8
+    output += "://".utf8
+    output += authority.utf8
+    Self.encode(path, into: &output)
+    Self.encode(query, into: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// The path up to and with its last slash.
@@ -39,6 +46,10 @@ struct URLParts: Equatable {
 
   /// Removes `.` and `..` segments (RFC 3986 §5.2.4); an empty path becomes `/`.
   static func withoutDots(_ path: [UInt8]) -> [UInt8] {
+    let hasDots = zip(path, path.dropFirst()).contains {
+      $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".")
+    }
+    if !hasDots, !path.isEmpty { return path }
     var kept: [ArraySlice<UInt8>] = []
     let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .dropFirst()
@@ -57,17 +68,28 @@ struct URLParts: Equatable {
   }
 
   /// Percent-encodes what may not stand in an address; escapes that are there stay.
-  private static func encoded(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var output: [UInt8] = []
+  private static func encode(_ bytes: [UInt8], into output: inout [UInt8]) {
     for byte in bytes {
-      let isPlain = byte > 0x20 && byte < 0x7F && !"\"<>`{}|^".utf8.contains(byte)
-      if isPlain {
+      if isPlain(byte) {
         output.append(byte)
       } else {
-        output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        output.append(UInt8(ascii: "%"))
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 15))
       }
     }
-    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x20, 0x7F...0xFF, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"):
+      false
+    default: true
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

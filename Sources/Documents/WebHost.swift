@@ -8,8 +8,10 @@ extension String {
   package var webKey: String {
     guard let rest = afterScheme else { return self }
     let path = rest.drop { !$0.endsAuthority }.prefix { $0 != UInt8(ascii: "#") }
-    let plain = String(Substring(path)).removingPercentEscapes
-    return Self.host(rest) + (plain.utf8.last == UInt8(ascii: "/") ? plain.dropLast() : plain[...])
+    var bytes = Array(Self.host(rest).utf8)
+    bytes.appendUnescaped(path)
+    if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Bytes, not characters: a page has hundreds of addresses, and all of them are compared.
@@ -28,23 +30,23 @@ extension String {
     }
     return nil
   }
+}
 
-  /// Percent escapes as the bytes they stand for; what is no escape stays.
-  private var removingPercentEscapes: String {
-    guard utf8.contains(0x25) else { return self }
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
+extension [UInt8] {
+  /// Appends an address with its percent escapes as the bytes they stand for; what is no escape
+  /// stays.
+  fileprivate mutating func appendUnescaped(_ address: Substring.UTF8View) {
+    var rest = address
     while let byte = rest.popFirst() {
-      guard byte == 0x25, let high = rest.first?.hexValue,
+      if byte == UInt8(ascii: "%"), let high = rest.first?.hexValue,
         let low = rest.dropFirst().first?.hexValue
-      else {
-        bytes.append(byte)
-        continue
+      {
+        append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        append(byte)
       }
-      bytes.append(high << 4 | low)
-      rest = rest.dropFirst(2)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

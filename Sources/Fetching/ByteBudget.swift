@@ -13,12 +13,8 @@ final class ByteBudget {
 
   func hasRoom(for id: Int) -> Bool { used < limit || active.min() == id }
 
-  /// Counts bytes in; `false` when the transfer has to wait.
-  func take(_ count: Int, for id: Int) -> Bool {
-    guard used + count <= limit || active.min() == id else { return false }
-    used += count
-    return true
-  }
+  /// Counts bytes in.
+  func take(_ count: Int) { used += count }
 
   /// Counts the bytes of a finished transfer out.
   func release(_ count: Int, of id: Int) {

@@ -35,7 +35,9 @@ struct CapturedExchange: Codable, Equatable {
   /// Whether asking again much later could bring something else: trouble on the way, a server with a
   /// fault, or a page that is not there, which counts only when it is seen twice.
   var mayHavePassed: Bool {
-    if let failure { return failure.isWorthRetrying || failure == .nameUnknown }
+    if let failure {
+      return failure.isWorthRetrying || [.nameUnknown, .breakerOpen].contains(failure)
+    }
     return answer.map { [404, 410, 408, 425, 429].contains($0.status) || $0.status >= 500 } ?? false
   }
 

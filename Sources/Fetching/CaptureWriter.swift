@@ -51,6 +51,8 @@ package actor CaptureWriter {
   /// Keeps one result; of two for one URL the last counts.
   func keep(_ result: Result<Response, Cause>, of url: String) {
     switch result {
+    // Of a request that was not made, an earlier one says more.
+    case .failure(let failure) where failure.isOfNoRequest && exchanges[url] != nil: break
     case .failure(let failure):
       exchanges[url] = CapturedExchange(url: url, failure: failure)
     case .success(let response):
@@ -102,6 +104,10 @@ extension Fetcher {
       return result.map { $0.keeping(kept.union(["set-cookie"])) }
     }
   }
+}
+
+extension Cause {
+  fileprivate var isOfNoRequest: Bool { self == .breakerOpen || self == .budgetSpent }
 }
 
 extension Response {

@@ -13,6 +13,8 @@ struct TransferEnd {
   var verification = 0
   /// `errno` of the last system call of the connection.
   var systemError: Int32 = 0
+  /// Whether the server wanted a certificate of ours.
+  var isAskedForCertificate = false
   /// What curl wrote about the error, OpenSSL's own words in it.
   var message = ""
 }
@@ -20,11 +22,11 @@ struct TransferEnd {
 extension Cause {
   /// Names a curl error; a time-out by the phase in which it struck.
   ///
-  /// 6 is told apart from a name server's own trouble later, see `NameLookup`.
+  /// Names are looked up before, see `NameLookup`; that curl misses one is our own trouble.
   init(_ end: TransferEnd) {
     switch end.code {
     case CURLE_URL_MALFORMAT: self = .urlInvalid
-    case CURLE_COULDNT_RESOLVE_HOST: self = .nameUnknown
+    case CURLE_COULDNT_RESOLVE_HOST: self = .nameServerFailed
     case CURLE_COULDNT_CONNECT:
       self = end.systemError == ETIMEDOUT ? .connectionTimeout : .connectionRefused
     case CURLE_OPERATION_TIMEDOUT: self = Cause(timeOut: end)
@@ -35,9 +37,11 @@ extension Cause {
       CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
       CURLE_SSL_CLIENTCERT, CURLE_USE_SSL_FAILED:
       self = Cause(handshake: end.message)
-    case CURLE_GOT_NOTHING: self = .emptyReply
+    // A server that asks for a certificate hears that there is none only after the handshake.
+    case CURLE_GOT_NOTHING: self = end.isAskedForCertificate ? .tlsClientCertificate : .emptyReply
     case CURLE_RECV_ERROR: self = Cause(broken: end)
-    case CURLE_SEND_ERROR: self = .connectionReset
+    case CURLE_SEND_ERROR:
+      self = end.isAskedForCertificate ? .tlsClientCertificate : .connectionReset
     case CURLE_PARTIAL_FILE: self = .bodyTruncated
     case CURLE_FILESIZE_EXCEEDED, CURLE_WRITE_ERROR, CURLE_OUT_OF_MEMORY: self = .bodyTooLarge
     // 100 is CURLE_TOO_LARGE, which curl has since 8.6.
@@ -64,6 +68,7 @@ extension Cause {
   private init(broken end: TransferEnd) {
     switch end.phase {
     case .receiving: self = .bodyTruncated
+    case _ where end.isAskedForCertificate: self = .tlsClientCertificate
     case _ where end.message.contains("SSL"): self = Cause(handshake: end.message)
     default: self = .connectionReset
     }
@@ -72,7 +77,7 @@ extension Cause {
   /// The codes are those of OpenSSL's x509_vfy.h; a host's name is compared by curl itself.
   private init(certificate end: TransferEnd) {
     switch end.verification {
-    case 0, 62: self = .tlsHostname
+    case 0, 1, 62, 64: self = .tlsHostname
     case 9: self = .tlsNotYetValid
     case 10: self = .tlsExpired
     case 18: self = .tlsSelfSigned
@@ -87,6 +92,8 @@ extension Cause {
   private init(handshake message: String) {
     let known: [(words: String, cause: Cause)] = [
       ("legacy renegotiation", .tlsLegacyRenegotiation),
+      // What TLS 1.0 and 1.1 sign with.
+      ("legacy sigalg", .tlsLegacyProtocol),
       ("unsupported protocol", .tlsLegacyProtocol), ("protocol version", .tlsLegacyProtocol),
       ("too small", .tlsWeak), ("too weak", .tlsWeak),
       ("certificate required", .tlsClientCertificate), ("bad certificate", .tlsClientCertificate),

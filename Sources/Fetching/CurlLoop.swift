@@ -64,12 +64,13 @@ struct CurlLoop {
   /// curl has no limit for the time to the first byte, and none that knows the type of the answer.
   private mutating func stopLateTransfers() {
     let now = ContinuousClock.now
-    for transfer in active.values.map(\.0) where transfer.deadline <= now {
+    for transfer in active.values.map(\.0)
+    where transfer.deadline <= now || transfer.refusal != nil {
       end(transfer, transfer.result(CURLE_OPERATION_TIMEDOUT))
     }
   }
 
-  private mutating func end(_ transfer: Transfer, _ result: Result<RawAnswer, Cause>) {
+  private mutating func end(_ transfer: Transfer, _ result: Result<Response, Cause>) {
     guard let (_, continuation) = active.removeValue(forKey: transfer.handle) else { return }
     curl_multi_remove_handle(multi, transfer.handle)
     transfer.settle()

@@ -38,13 +38,10 @@ final class CurlMulti: Sendable {
 
   /// Makes one request: no retries, no redirects, no manners.
   func perform(
-    _ request: Request, target: HostMap.Target?, isVerifyingTLS: Bool
-  ) async -> Result<RawAnswer, Cause> {
+    _ request: Request, route: Route, isVerifyingTLS: Bool
+  ) async -> Result<Response, Cause> {
     let order = Order(
-      id: lastID.add(1, ordering: .relaxed).newValue, url: request.url,
-      byteLimit: request.byteLimit, cookies: request.cookies,
-      isLikeBrowser: request.purpose == .asBrowser, isCut: request.purpose == .robots,
-      target: target,
+      id: lastID.add(1, ordering: .relaxed).newValue, request: request, route: route,
       isVerifyingTLS: isVerifyingTLS)
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -58,7 +55,7 @@ final class CurlMulti: Sendable {
   }
 }
 
-typealias TransferContinuation = CheckedContinuation<Result<RawAnswer, Cause>, Never>
+typealias TransferContinuation = CheckedContinuation<Result<Response, Cause>, Never>
 
 /// What tasks tell the thread.
 enum Letter: Sendable {

@@ -9,8 +9,12 @@ package struct Request: Sendable, Hashable {
   /// The value of the header `Cookie`; empty for none.
   package var cookies: String
   package var purpose: Purpose
+  /// How many times the usual limits of time are waited; a patient request is not made again.
+  package var patience: Int
   /// Least time since the start of the last request to the host, as its robots.txt asks.
   package var pause: Duration = .zero
+  /// What the look that the request belongs to has cost.
+  var spending = Spending()
 
   /// What an address is asked for.
   package enum Purpose: String, Sendable, Codable {
@@ -28,13 +32,17 @@ package struct Request: Sendable, Hashable {
   package static let usualLimit = 64 << 20
 
   package init(
-    url: String, byteLimit: Int = usualLimit, cookies: String = "", purpose: Purpose = .followed
+    url: String, byteLimit: Int = usualLimit, cookies: String = "", purpose: Purpose = .followed,
+    patience: Int = 1
   ) {
     self.url = url
     self.byteLimit = byteLimit
     self.cookies = cookies
     self.purpose = purpose
+    self.patience = patience
   }
+
+  var isPatient: Bool { patience > 1 }
 }
 
 /// A whole answer of a server.

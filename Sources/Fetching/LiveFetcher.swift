@@ -1,8 +1,8 @@
-internal import Causes
+import Causes
 
 extension Fetcher {
-  /// Asks the live web through libcurl: politely, with retries, and never a non-global address
-  /// that `options.hostMap` does not name.
+  /// Asks the live web through libcurl: politely, with retries, and never an address that is not
+  /// global and that the options do not name.
   package static func live(_ options: LiveOptions) -> Fetcher {
     let web = LiveWeb(options)
     return Fetcher { request in await web.fetch(request) }
@@ -10,87 +10,126 @@ extension Fetcher {
   }
 }
 
-/// The way of one request: address, breaker, host's gate, a place among all, curl, decoding.
+/// The way of one request: address, breaker, host's gate, name, address's gate, a place
+/// among all, curl.
 private struct LiveWeb: Sendable {
   private let options: LiveOptions
   private let multi: CurlMulti
-  private let gate: HostGate
+  private let hosts: HostGate
+  private let addresses: HostGate
   private let places: Turnstile
-  private let breaker: HostBreaker
+  private let breaker: Breaker
+  private let router: Router
 
   init(_ options: LiveOptions) {
     self.options = options
-    let manners = options.manners
-    let map = options.hostMap
+    let (manners, map, time) = (options.manners, options.hostMap, options.time)
     multi = CurlMulti(options: options)
     places = Turnstile(width: manners.width)
-    breaker = HostBreaker(limit: options.breaker.failures)
-    gate = HostGate { host in
+    breaker = Breaker(options.breaker, time: time)
+    router = Router(options)
+    hosts = HostGate(time: time) { host in
       map[host: host] == nil
-        ? .init(width: manners.hostWidth, interval: manners.pause)
-        : .init(width: manners.mappedHostWidth, interval: .zero)
+        ? .init(width: manners.hostWidth, pause: manners.pause)
+        : .init(width: manners.mappedHostWidth)
     }
+    addresses = HostGate(time: time) { _ in .init(width: manners.addressWidth) }
   }
 
-  /// Whether the host of a request gets no further ones.
+  /// Whether the server of a request gets no further ones for now.
   @Sendable func isHopeless(_ request: Request) -> Bool {
     guard let address = try? WebAddress(request.url) else { return true }
-    return breaker.verdict(on: address.host) != nil
+    return isLeftAlone(address)
+  }
+
+  private func isLeftAlone(_ address: WebAddress) -> Bool {
+    breaker.isOpen(address.server) || breaker.isOpen(address.text)
   }
 
   func fetch(_ request: Request) async -> Result<Response, Cause> {
-    guard let address = try? WebAddress(request.url) else { return .failure(.urlInvalid) }
-    guard isAllowedPort(of: address) else { return .failure(.portRefused) }
-    let result = await gate.pass(address.host, after: request.pause) {
-      await visit(address, request)
+    let address: WebAddress
+    do {
+      address = try WebAddress(request.url)
+    } catch {
+      return .failure(error.cause)
+    }
+    guard router.allowsPort(of: address) else { return .failure(.portRefused) }
+    guard !isLeftAlone(address) else { return .failure(.breakerOpen) }
+    let result = await hosts.pass(
+      address.host, after: request.pause, unless: { isLeftAlone(address) }
+    ) { await visit(address, request) }
+    return result ?? .failure(.cancelled)
+  }
+
+  private func visit(_ address: WebAddress, _ request: Request) async -> Result<Response, Cause> {
+    guard request.spending.isWithin(options.budget) else { return .failure(.budgetSpent) }
+    guard breaker.admits(address.server) else { return .failure(.breakerOpen) }
+    let result: Result<Response, Cause>
+    switch await router.route(to: address) {
+    case .failure(let cause): result = .failure(cause)
+    case .success(let route) where route.isMapped: result = await look(address, request, route)
+    case .success(let route): result = await visit(address, request, route)
+    }
+    breaker.note(result, of: address.server)
+    if case .success(let response) = result { keepWait(askedBy: response, of: address) }
+    return result
+  }
+
+  /// A short wait that a server asks for holds its host, a long one only the one address.
+  private func keepWait(askedBy response: Response, of address: WebAddress) {
+    guard let wait = options.retry.askedWait(by: response) else { return }
+    if wait <= options.retry.longestRetryAfter {
+      hosts.hold(address.host, for: wait)
+    } else {
+      breaker.pause(address.text, for: wait)
+    }
+  }
+
+  /// Many hosts may share an address; it is treated as one server, too.
+  private func visit(
+    _ address: WebAddress, _ request: Request, _ route: Route
+  ) async -> Result<Response, Cause> {
+    let server = route.server
+    guard !breaker.isOpen(server) else { return .failure(.breakerOpen) }
+    let result = await addresses.pass(server) { () -> Result<Response, Cause> in
+      guard breaker.admits(server) else { return .failure(.breakerOpen) }
+      let result = await look(address, request, route)
+      breaker.note(result, of: server)
+      return result
     }
     return result ?? .failure(.cancelled)
   }
 
-  private func isAllowedPort(of address: WebAddress) -> Bool {
-    options.hostMap[host: address.host] != nil
-      || options.allowedPorts.contains { $0.contains(address.port) }
-  }
-
-  private func visit(
-    _ address: WebAddress, _ request: Request
-  ) async -> Result<Response, Cause> {
-    if let verdict = breaker.verdict(on: address.host) { return .failure(verdict) }
-    guard await places.enter() else { return .failure(.cancelled) }
-    defer { places.leave() }
-    let result = await look(address, request)
-    breaker.note(result, of: address.host)
-    return result
-  }
-
   /// Asks with trust first; a broken certificate is looked past as an assessor clicks through.
   private func look(
-    _ address: WebAddress, _ request: Request
+    _ address: WebAddress, _ request: Request, _ route: Route
   ) async -> Result<Response, Cause> {
-    let first = await ask(address, request, isVerifyingTLS: true)
+    guard await places.enter() else { return .failure(.cancelled) }
+    let start = options.time.now()
+    defer {
+      request.spending.add(start.duration(to: options.time.now()))
+      places.leave()
+    }
+    let first = await ask(address, request, route, isVerifyingTLS: true)
     guard case .failure(let cause) = first, cause.isBrokenTrust, !options.isTLSStrict else {
       return first
     }
-    return await ask(address, request, isVerifyingTLS: false).map { $0.lookedPast(cause) }
+    return await ask(address, request, route, isVerifyingTLS: false).map { $0.lookedPast(cause) }
   }
 
   private func ask(
-    _ address: WebAddress, _ request: Request, isVerifyingTLS: Bool
+    _ address: WebAddress, _ request: Request, _ route: Route, isVerifyingTLS: Bool
   ) async -> Result<Response, Cause> {
-    let target = options.hostMap[host: address.host]
     var request = request
-    request.url = target == nil ? address.text : address.inPlainHTTP
-    let answer = await multi.perform(request, target: target, isVerifyingTLS: isVerifyingTLS)
-    switch answer {
-    case .failure(.nameUnknown): return .failure(await NameLookup.failure(for: address.host))
-    case .failure(let failure): return .failure(failure)
-    case .success(let raw):
-      return Response.make(from: raw, limit: request.byteLimit)
-    }
+    request.url = route.isMapped ? address.inPlainHTTP : address.text
+    return await multi.perform(request, route: route, isVerifyingTLS: isVerifyingTLS)
   }
 }
 
 extension WebAddress {
+  /// Host and port: what one server program answers for.
+  fileprivate var server: String { "\(host):\(port)" }
+
   /// Mapped hosts are served without certificates.
   fileprivate var inPlainHTTP: String {
     scheme == "https" ? "http" + text.dropFirst("https".count) : text
@@ -102,17 +141,5 @@ extension Response {
     var response = self
     response.brokenTLS = cause
     return response
-  }
-
-  /// Decodes an answer, off curl's thread.
-  fileprivate static func make(
-    from raw: RawAnswer, limit: Int
-  ) -> Result<Response, Cause> {
-    let coding = raw.head.header("content-encoding")
-    return ContentCoding.decode(raw.body, coding: coding, limit: limit).map { decoded in
-      Response(
-        status: raw.status, headers: raw.head.headers, body: decoded.bytes,
-        isWhole: Wholeness.isWhole(raw, decoded), brokenTLS: nil)
-    }
   }
 }

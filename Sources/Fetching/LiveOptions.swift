@@ -13,10 +13,14 @@ package struct LiveOptions: Sendable {
   package var allowedAddresses: Set<AllowedAddress> = []
   /// Ports that may be asked; one of a mapped host always may.
   package var allowedPorts: Set<PortRange> = PortRange.usual
+  /// A name that exists: while it is not found, no host is taken for unknown. It is the site of the
+  /// body that assesses the agencies.
+  package var controlName = "www.nacc.go.th"
   /// A file of certificates, in PEM, that are trusted beside those of the system.
   package var certificateFile: String?
   /// Whether a broken certificate ends the look instead of a second one without trust.
   package var isTLSStrict = false
+  package var time = Time.real
 
   package init() {}
 
@@ -83,7 +87,8 @@ package struct LiveOptions: Sendable {
 
   /// What one run may cost its agency's sites; beyond it nothing more is asked.
   package struct Budget: Sendable {
-    /// Requests, and seconds on the way, for one item.
+    /// Requests, tries and redirects counted, and time on the way, for one look: an item's address
+    /// or what it leads to.
     package var itemRequests = 60
     package var itemTime: Duration = .seconds(300)
     /// Requests, and time since the first one, for all items.

@@ -1,29 +1,38 @@
 internal import Causes
-internal import Foundation
-internal import Glibc
+internal import Synchronization
 
-/// Tells a name that does not exist from a name server that does not answer.
+/// Where hosts are: each name is asked for until it is found, and then keeps its addresses for the
+/// run.
 ///
-/// curl has one code for both, and they mean opposite things: the first is a fact about the
-/// agency's site, the second may be our own trouble.
-enum NameLookup {
-  /// Asks the system's resolver once more, on a thread of its own as it may block for seconds.
-  static func failure(for host: String) async -> Cause {
-    let code = await withCheckedContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(returning: ask(host)) }
+/// So the addresses that the guard saw are those that are asked, whatever the name server says a
+/// moment later.
+final class NameLookup: Sendable {
+  typealias Ask = @Sendable (String) async -> Result<[NetworkAddress], Cause>
+
+  private let control: String
+  private let ask: Ask
+  private let known = Mutex<[String: [NetworkAddress]]>([:])
+
+  /// - Parameter control: A name that exists; while it has no address, no name is unknown.
+  init(control: String, ask: @escaping Ask = SystemNames.ask) {
+    self.control = control
+    self.ask = ask
+  }
+
+  /// All addresses of a host, which may be an address itself.
+  func addresses(of host: String) async -> Result<[NetworkAddress], Cause> {
+    if let address = NetworkAddress(host: host) { return .success([address]) }
+    if let addresses = known.withLock({ $0[host] }) { return .success(addresses) }
+    let found = await ask(host)
+    switch found {
+    case .success(let addresses): known.withLock { $0[host] = addresses }
+    case .failure(.nameUnknown): return .failure(await causeOfUnknown())
+    case .failure: break
     }
-    return failure(code)
+    return found
   }
 
-  /// Names a result of `getaddrinfo`; a name found now was not found a moment ago.
-  static func failure(_ code: Int32) -> Cause {
-    // EAI_NODATA (-5) stands behind a feature macro: the name exists, but has no address.
-    code == EAI_NONAME || code == -5 ? .nameUnknown : .nameServerFailed
-  }
-
-  private static func ask(_ host: String) -> Int32 {
-    var found: UnsafeMutablePointer<addrinfo>?
-    defer { if let found { freeaddrinfo(found) } }
-    return getaddrinfo(host, nil, nil, &found)
+  private func causeOfUnknown() async -> Cause {
+    if case .success = await ask(control) { .nameUnknown } else { .nameServerFailed }
   }
 }

@@ -9,13 +9,33 @@ struct ResponseHead {
 
   private enum State { case waiting, interim, final, finished }
 
-  var hasBegun: Bool { state != .waiting }
+  /// Whether the head of the final answer is all there.
+  var isComplete: Bool { state == .finished }
+
+  /// Whether the answer calls itself an HTML page, nothing at all, or something that is no document
+  /// either and may never end, as films and the pictures of cameras are.
+  var isPage: Bool {
+    guard let type = header("content-type")?.lowercased() else { return true }
+    return type.contains("html")
+      || ["multipart/", "video/", "audio/"].contains(where: type.hasPrefix)
+  }
 
   /// Whether the end of the body can be told from the head: a length, or chunks.
   var isFramed: Bool { header("content-length") != nil || isChunked }
 
-  /// A length and chunks: which of the two is true, nobody can tell.
-  var hasTwoFramings: Bool { header("content-length") != nil && isChunked }
+  /// Two lengths, or a length and chunks: which of them is true, nobody can tell.
+  var isAmbiguous: Bool {
+    let lengths = Set(headers.filter { $0.name == "content-length" }.map(\.value))
+    return lengths.count > 1 || (!lengths.isEmpty && isChunked)
+  }
+
+  /// The announced bytes of the body; `Int.max` for more than can be counted.
+  var declaredLength: Int? {
+    guard let text = header("content-length"), !text.isEmpty,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(text) ?? .max
+  }
 
   private var isChunked: Bool {
     header("transfer-encoding")?.lowercased().contains("chunked") == true

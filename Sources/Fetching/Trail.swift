@@ -24,6 +24,14 @@ package struct Trail: Sendable, Equatable {
     self.finalURL = finalURL
   }
 
+  /// Whether a redirect led from https to http.
+  package var isDowngraded: Bool {
+    let urls = hops.map(\.url) + [finalURL]
+    return zip(urls, urls.dropFirst()).contains {
+      $0.hasPrefix("https:") && $1.hasPrefix("http:")
+    }
+  }
+
   /// Redirects followed at most: as many as the audited peers follow; for robots.txt as many as
   /// RFC 9309 asks for.
   package static func longest(_ purpose: Request.Purpose) -> Int { purpose == .robots ? 5 : 10 }
@@ -32,27 +40,33 @@ package struct Trail: Sendable, Equatable {
 extension Fetcher {
   /// Follows redirects hop by hop; each hop is a request of its own through the whole gate.
   ///
-  /// Cookies set on the way are sent on to the host that set them, as some sites turn in a circle
+  /// Where a hop may not be asked, the redirect is what is refused. Cookies set on the way are sent on to the host that set them, as some sites turn in a circle
   /// without. A request that was made before ends in `.redirectLoop`, a redirect too many in
   /// `.redirectTooMany`, one that is not http(s) in `.redirectRefused`, and one that cannot be read
   /// in `.redirectInvalid`. What a page itself does (meta refresh, scripts) is not followed.
   package func trail(
-    from url: String, byteLimit: Int = 64 << 20, for purpose: Request.Purpose = .followed
+    from url: String, byteLimit: Int = Request.usualLimit, for purpose: Request.Purpose = .followed,
+    patience: Int = 1
   ) async -> Trail {
-    guard var address = try? WebAddress(url) else {
-      return Trail(hops: [], final: .failure(.urlInvalid), finalURL: url)
+    var address: WebAddress
+    do {
+      address = try WebAddress(url)
+    } catch {
+      return Trail(hops: [], final: .failure(error.cause), finalURL: url)
     }
     var hops: [Trail.Hop] = []
     var cookies = CookieJar()
     var asked: Set<Request> = []
+    let spending = Spending()
     while true {
-      let request = Request(
+      var request = Request(
         url: address.text, byteLimit: byteLimit, cookies: cookies.header(for: address.host),
-        purpose: purpose)
+        purpose: purpose, patience: patience)
+      request.spending = spending
       guard asked.insert(request).inserted else {
         return Trail(hops: hops, final: .failure(.redirectLoop), finalURL: address.text)
       }
-      let result = await fetch(request)
+      let result = await fetch(request).mapError { hops.isEmpty ? $0 : $0.ofRedirect }
       guard case .success(let response) = result, let location = response.redirect else {
         return Trail(hops: hops, final: result, finalURL: address.text)
       }
@@ -75,6 +89,16 @@ extension Fetcher {
     } catch {
       if case .schemeRefused = error { return .failure(.redirectRefused) }
       return .failure(.redirectInvalid)
+    }
+  }
+}
+
+extension Cause {
+  /// What a refused address is called when a redirect led to it.
+  fileprivate var ofRedirect: Cause {
+    switch self {
+    case .schemeRefused, .portRefused, .addressRefused: .redirectRefused
+    default: self
     }
   }
 }

@@ -7,26 +7,31 @@ extension Transfer {
     setNumbers()
     setTimes()
     if let headers { expect(oit_setopt_list(handle, CURLOPT_HTTPHEADER, headers)) }
-    if let connectTo { expect(oit_setopt_list(handle, CURLOPT_CONNECT_TO, connectTo)) }
+    let isMapped = order.route.isMapped
+    if let places {
+      expect(oit_setopt_list(handle, isMapped ? CURLOPT_CONNECT_TO : CURLOPT_RESOLVE, places))
+    }
     setCallbacks()
     if !order.isVerifyingTLS { stopVerifying() }
   }
 
   private func setTexts() {
     var texts: [(CURLoption, String)] = [
-      (CURLOPT_URL, order.url),
-      (
-        CURLOPT_USERAGENT,
-        order.isLikeBrowser ? options.requester.browserAgent : options.requester.userAgent
-      ),
+      (CURLOPT_URL, order.request.url), (CURLOPT_USERAGENT, userAgent),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       // An empty one also keeps http_proxy of the environment away, which would pass the guard by.
       (CURLOPT_PROXY, ""),
       (CURLOPT_ACCEPT_ENCODING, "gzip, deflate"),
     ]
     if let file = options.certificateFile { texts.append((CURLOPT_CAINFO, file)) }
-    if !order.cookies.isEmpty { texts.append((CURLOPT_COOKIE, order.cookies)) }
+    let cookies = order.request.cookies
+    if !cookies.isEmpty { texts.append((CURLOPT_COOKIE, cookies)) }
     for (option, value) in texts { expect(oit_setopt_string(handle, option, value)) }
+  }
+
+  private var userAgent: String {
+    let requester = options.requester
+    return order.request.purpose == .asBrowser ? requester.browserAgent : requester.userAgent
   }
 
   private func setNumbers() {
@@ -43,18 +48,16 @@ extension Transfer {
       (CURLOPT_VERBOSE, 1),
     ]
     for (option, value) in numbers { expect(oit_setopt_long(handle, option, value)) }
-    // Without it curl refuses from the head alone; the body is counted in any case.
-    let limit = order.isCut ? 0 : curl_off_t(order.byteLimit)
-    expect(oit_setopt_size(handle, CURLOPT_MAXFILESIZE_LARGE, limit))
   }
 
   private func setTimes() {
     let times = options.times
+    let patience = order.request.patience
     let numbers: [(CURLoption, Int64)] = [
-      (CURLOPT_CONNECTTIMEOUT_MS, times.connect.milliseconds),
-      (CURLOPT_TIMEOUT_MS, times.document.milliseconds),
+      (CURLOPT_CONNECTTIMEOUT_MS, times.connect.milliseconds * Int64(patience)),
+      (CURLOPT_TIMEOUT_MS, times.document.milliseconds * Int64(patience)),
       (CURLOPT_LOW_SPEED_LIMIT, Int64(times.slowBytes)),
-      (CURLOPT_LOW_SPEED_TIME, times.slow.components.seconds),
+      (CURLOPT_LOW_SPEED_TIME, times.slow.components.seconds * Int64(patience)),
     ]
     for (option, value) in numbers { expect(oit_setopt_long(handle, option, Int(value))) }
   }
@@ -65,6 +68,7 @@ extension Transfer {
     expect(oit_setopt_long(handle, CURLOPT_SSL_VERIFYHOST, 0))
     expect(oit_setopt_long(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_0)))
     expect(oit_setopt_string(handle, CURLOPT_SSL_CIPHER_LIST, "DEFAULT:@SECLEVEL=0"))
+    expect(oit_setopt_legacy_connect(handle))
   }
 
   private func setCallbacks() {

@@ -4,25 +4,10 @@ internal import Causes
 /// What curl is asked to do once: one connection, one answer.
 struct Order: Sendable {
   let id: Int
-  let url: String
-  let byteLimit: Int
-  let cookies: String
-  /// Whether the agent's name begins as that of a browser.
-  let isLikeBrowser: Bool
-  /// Whether a body beyond the limit is cut, not refused.
-  let isCut: Bool
-  /// The one address that may be asked though it is not global.
-  let target: HostMap.Target?
+  let request: Request
+  /// The only addresses that may be asked.
+  let route: Route
   let isVerifyingTLS: Bool
-}
-
-/// What came back, as it came: the body is still in its content coding.
-struct RawAnswer: Sendable {
-  let status: Int
-  let head: ResponseHead
-  let body: [UInt8]
-  /// Whether bytes followed the announced end of the body.
-  let hasExcess: Bool
 }
 
 /// One order on its way. Only the thread that owns curl's multi handle touches it.
@@ -32,18 +17,23 @@ final class Transfer {
   let started = ContinuousClock.now
   let options: LiveOptions
   private let budget: ByteBudget
-  let connectTo: UnsafeMutablePointer<curl_slist>?
+  /// Where curl is told to find the host.
+  let places: UnsafeMutablePointer<curl_slist>?
   /// Headers beside those that curl has options for.
   let headers: UnsafeMutablePointer<curl_slist>?
   /// Where curl writes what went wrong.
   let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head = ResponseHead()
-  private var body: [UInt8] = []
+  private var body: BodyDecoder?
+  /// Bytes of the body as they came, with and without what frames them.
+  private var rawCount = 0
+  private var bodyCount = 0
   private var hasExcess = false
   private var wasCut = false
+  private var isAskedForCertificate = false
   private var isPaused = false
   /// What our own callbacks decided; it outranks curl's code.
-  var refusal: Cause?
+  private(set) var refusal: Cause?
 
   init(_ order: Order, options: LiveOptions, budget: ByteBudget) {
     guard let handle = curl_easy_init() else { preconditionFailure("curl has no memory left") }
@@ -52,14 +42,14 @@ final class Transfer {
     self.options = options
     self.budget = budget
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    connectTo = order.target.flatMap { curl_slist_append(nil, "::" + $0.text) }
+    places = curl_slist_append(nil, order.route.forCurl)
     headers = options.requester.from.flatMap { curl_slist_append(nil, "From: \($0)") }
     setUp()
   }
 
   deinit {
     curl_easy_cleanup(handle)
-    curl_slist_free_all(connectTo)
+    curl_slist_free_all(places)
     curl_slist_free_all(headers)
     errorText.deallocate()
   }
@@ -67,47 +57,75 @@ final class Transfer {
   /// When the transfer is given up, beside curl's own limits.
   var deadline: ContinuousClock.Instant {
     let times = options.times
-    guard head.hasBegun else { return started + times.firstByte }
-    let isPage = head.header("content-type")?.lowercased().contains("html") == true
-    return started + (isPage ? times.page : times.document)
+    let time = !head.isComplete ? times.firstByte : head.isPage ? times.page : times.document
+    return started + time * order.request.patience
   }
 
   /// Takes a line of the head; `false` stops the transfer.
   func takeHead(_ line: UnsafeRawBufferPointer) -> Bool {
     head.take(line)
-    guard head.byteCount > options.bytes.head else { return true }
-    refusal = .headersTooLarge
-    return false
+    if head.byteCount > options.bytes.head {
+      refusal = .headersTooLarge
+    } else if head.isComplete, head.isAmbiguous {
+      refusal = .protocolError
+    } else if head.isComplete, let length = head.declaredLength, length > bodyLimit, !isCut {
+      refusal = .bodyTooLarge
+    }
+    return refusal == nil
+  }
+
+  /// Whether a body beyond the limit is cut, not refused: its beginning is enough.
+  private var isCut: Bool { order.request.purpose == .robots }
+
+  private var bodyLimit: Int {
+    let limit = head.isPage ? options.bytes.page : options.bytes.document
+    return min(order.request.byteLimit, limit)
   }
 
   /// What became of some bytes of the body.
   enum Intake { case taken, later, stop }
 
   func takeBody(_ bytes: UnsafeRawBufferPointer) -> Intake {
-    guard body.count + bytes.count <= order.byteLimit else { return takeLast(bytes) }
-    guard budget.take(bytes.count, for: order.id) else {
+    guard budget.hasRoom(for: order.id) else {
       isPaused = true
       return .later
     }
-    body.append(contentsOf: bytes)
-    return .taken
-  }
-
-  /// Stops at the limit, with what fits into it where the beginning of a body is enough.
-  private func takeLast(_ bytes: UnsafeRawBufferPointer) -> Intake {
-    let rest = order.byteLimit - body.count
-    if order.isCut, budget.take(rest, for: order.id) {
-      body.append(contentsOf: bytes[..<rest])
+    let body =
+      body ?? BodyDecoder(coding: head.header("content-encoding"), limit: bodyLimit)
+    self.body = body
+    bodyCount += bytes.count
+    let before = body.bytes.count
+    refusal = body.take(bytes)
+    if isCut, refusal == .bodyTooLarge || refusal == .decodedTooLarge {
+      refusal = nil
       wasCut = true
-    } else {
-      refusal = .bodyTooLarge
     }
-    return .stop
+    budget.take(body.bytes.count - before)
+    if wasCut { return .stop }
+    return refusal == nil ? .taken : .stop
   }
 
-  /// Listens for the remark that more bytes came than were announced, which is no error to curl.
+  /// Counts what comes after the head. curl has no limit for what frames the body: an endless
+  /// extension of a chunk never becomes a byte of it.
+  func takeRaw(_ count: Int) {
+    rawCount += count
+    if rawCount > bodyCount * Self.mostFraming + Self.freeFraming { refusal = .protocolError }
+  }
+
+  /// Bytes of framing for each byte of body; chunks of one byte have five or six.
+  private static let mostFraming = 16
+  private static let freeFraming = 1 << 20
+
+  /// Listens for what is no error to curl, and told in no other way: that more bytes came than were
+  /// announced, and that the server asked for a certificate.
   func takeRemark(_ text: UnsafeRawBufferPointer) {
     if text.starts(with: "Excess found".utf8) { hasExcess = true }
+    let isOfHandshake = text.starts(with: "TLSv1".utf8)
+    if isOfHandshake,
+      String(decoding: text, as: UTF8.self).contains("(IN), TLS handshake, Request CERT")
+    {
+      isAskedForCertificate = true
+    }
   }
 
   /// Lets a transfer that had to wait go on, if there is room for it now.
@@ -118,23 +136,23 @@ final class Transfer {
   }
 
   /// Gives the bytes held back to the budget; to be called once, at the end.
-  func settle() { budget.release(body.count, of: order.id) }
+  func settle() { budget.release(body?.bytes.count ?? 0, of: order.id) }
 
-  /// Whether the address may be asked; a refusal is noted, as curl calls it a failed connection.
+  /// Whether the address is one of those that the request may be made to.
   func allows(address: [UInt8], port: UInt16) -> Bool {
-    let asked = HostMap.Target(address: address, port: port)
-    let isAllowed = options.allowedAddresses.contains { $0.holds(address, port: port) }
-    if asked == order.target || isAllowed || AddressGuard.isGlobal(address) { return true }
+    if order.route.port == port, order.route.addresses.contains(where: { $0.bytes == address }) {
+      return true
+    }
     refusal = .addressRefused
     return false
   }
 
   private var phase: TransferEnd.Phase {
     func isDone(_ time: CURLINFO) -> Bool { oit_getinfo_size(handle, time) > 0 }
-    if head.hasBegun { return .receiving }
+    if head.isComplete { return .receiving }
     if !isDone(CURLINFO_NAMELOOKUP_TIME_T) { return .lookup }
     if !isDone(CURLINFO_CONNECT_TIME_T) { return .connect }
-    let isPlain = order.url.hasPrefix("http:")
+    let isPlain = order.request.url.hasPrefix("http:")
     return isPlain || isDone(CURLINFO_APPCONNECT_TIME_T) ? .waiting : .handshake
   }
 
@@ -144,15 +162,26 @@ final class Transfer {
       code: code, phase: phase,
       verification: oit_getinfo_long(handle, CURLINFO_SSL_VERIFYRESULT),
       systemError: Int32(truncatingIfNeeded: oit_getinfo_long(handle, CURLINFO_OS_ERRNO)),
-      message: String(cString: errorText))
+      isAskedForCertificate: isAskedForCertificate, message: String(cString: errorText))
   }
 
-  func result(_ code: CURLcode) -> Result<RawAnswer, Cause> {
-    if code == CURLE_OK || wasCut {
-      let status = Int(oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE))
-      return .success(
-        RawAnswer(status: status, head: head, body: body, hasExcess: hasExcess || wasCut))
-    }
-    return .failure(refusal ?? Cause(end(code)))
+  func result(_ code: CURLcode) -> Result<Response, Cause> {
+    if let refusal { return .failure(refusal) }
+    guard code == CURLE_OK || wasCut else { return .failure(Cause(end(code))) }
+    let status = Int(oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE))
+    let body = body ?? BodyDecoder(coding: nil, limit: 0)
+    return .success(
+      Response(
+        status: status, headers: head.headers, body: body.bytes,
+        isWhole: Wholeness.isWhole(status: status, head, body, hasExcess: hasExcess || wasCut),
+        brokenTLS: nil))
+  }
+}
+
+extension Route {
+  /// As `CURLOPT_CONNECT_TO` and `CURLOPT_RESOLVE` take it.
+  fileprivate var forCurl: String {
+    let list = addresses.map(\.text).joined(separator: ",")
+    return isMapped ? "::\(list):\(port)" : "+\(host):\(port):\(list)"
   }
 }

@@ -17,8 +17,12 @@ enum TransferCallbacks {
   }
 
   static let remark: curl_debug_callback = { _, kind, text, count, context in
-    guard kind == CURLINFO_TEXT else { return 0 }
-    transfer(context).takeRemark(UnsafeRawBufferPointer(start: text, count: count))
+    switch kind {
+    case CURLINFO_TEXT:
+      transfer(context).takeRemark(UnsafeRawBufferPointer(start: text, count: count))
+    case CURLINFO_DATA_IN: transfer(context).takeRaw(count)
+    default: break
+    }
     return 0
   }
 

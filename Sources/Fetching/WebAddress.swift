@@ -1,4 +1,5 @@
 internal import CCurl
+package import Causes
 internal import Foundation
 
 /// An absolute http or https address, percent-encoded and without a fragment.
@@ -25,6 +26,11 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     /// Two addresses where one belongs.
     case several
     case malformed
+
+    /// What such an address ends in.
+    package var cause: Cause {
+      if case .schemeRefused = self { .schemeRefused } else { .urlInvalid }
+    }
   }
 
   /// Longer addresses are not asked, in bytes; servers take about 8,000.
@@ -125,6 +131,7 @@ private enum Spelling {
 
   /// Whether a second address follows after white space.
   static func isSeveral(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return false }
     let words = text.split(whereSeparator: \.isWhitespace).dropFirst()
     return words.contains { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
   }

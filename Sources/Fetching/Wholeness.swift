@@ -1,12 +1,13 @@
 /// Whether the end of a body is certain; curl alone calls too many cut bodies complete.
 enum Wholeness {
-  static func isWhole(_ raw: RawAnswer, _ decoded: ContentCoding.Decoded) -> Bool {
-    let isContradictory = raw.hasExcess || raw.head.hasTwoFramings
-    guard decoded.isComplete, !isContradictory, raw.status != 206 else { return false }
-    if [204, 304].contains(raw.status) || raw.head.isFramed { return true }
+  /// - Parameter hasExcess: Whether bytes followed the announced end of the body.
+  static func isWhole(
+    status: Int, _ head: ResponseHead, _ body: BodyDecoder, hasExcess: Bool
+  ) -> Bool {
+    guard body.isComplete, !hasExcess, status != 206 else { return false }
+    if [204, 304].contains(status) || head.isFramed { return true }
     // Without a length the close of the connection ends the body, and a cut looks the same.
-    let isCoded = raw.head.header("content-encoding") != nil && !raw.body.isEmpty
-    return isCoded || hasEndMark(decoded.bytes)
+    return body.isCoded || hasEndMark(body.bytes)
   }
 
   /// Whether the last 4 KiB hold `</html>` or a PDF's `%%EOF`; counters often follow the former.

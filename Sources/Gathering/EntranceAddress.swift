@@ -23,6 +23,17 @@ extension String {
     return self[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
   }
 
+  /// The address without the doubled slashes in its path; `nil` when there are none, or they belong
+  /// to an address within it.
+  var withoutDoubledSlashes: String? {
+    let path = afterHost.prefix { $0 != "?" && $0 != "#" }
+    guard path.contains("//"), !path.contains(":") else { return nil }
+    let parts = path.split(separator: "/")
+    let tidy =
+      "/" + parts.joined(separator: "/") + (path.hasSuffix("/") && !parts.isEmpty ? "/" : "")
+    return dropLast(afterHost.count) + tidy + afterHost.dropFirst(path.count)
+  }
+
   /// Whether the address is that of a host and no more.
   var isHomePage: Bool { afterHost.isEmpty || afterHost == "/" }
 

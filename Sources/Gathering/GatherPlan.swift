@@ -116,10 +116,10 @@ package struct GatherPlan: Sendable {
     if names(link.words) { return link.words }
     var node = page.nodes[link.node].parent
     while node >= 0, let tag = page.nodes[node].tag, page.nodes[node].end - node < Self.mostNodes {
-      let row = Self.words(of: node, in: page)
       // A box around a picture alone says nothing yet: the words stand in the box beside it.
-      if ["tr", "li", "p", "div"].contains(tag), !row.isEmpty {
-        return row.count <= 200 ? row : link.words
+      if ["tr", "li", "p", "div"].contains(tag) {
+        let row = page.words(in: node..<page.nodes[node].end)
+        if !row.isEmpty { return row.isNoLonger(than: 200) ? row : link.words }
       }
       node = page.nodes[node].parent
     }
@@ -128,14 +128,6 @@ package struct GatherPlan: Sendable {
 
   /// A box with more in it is no row or item.
   private static let mostNodes = 200
-
-  private static func words(of node: Int, in page: Page) -> String {
-    let text = (node..<page.nodes[node].end).compactMap { index -> String? in
-      if case .text(let text) = page.nodes[index].kind { return text }
-      return nil
-    }
-    return text.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }
 
 extension String {

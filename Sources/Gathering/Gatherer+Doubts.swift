@@ -1,26 +1,14 @@
 import Causes
 import Documents
 
-/// What is looked at once more before it counts: what is no more, what only looks like an error page,
-/// and what may be another page for others.
+/// What counts only beside something else: what looks like an error page, what may be another page
+/// for others, and what is no more where nothing else was shown.
 extension Gatherer {
-  /// A definite "nothing there" counts only when it is seen twice while the site answers.
-  func lookAgain(_ looks: [String: Look]) async -> [String: Look] {
-    let doubtful = looks.filter { $0.value.isWorthSecondLook }.map(\.key).sorted()
-    var again: [String: Look] = [:]
-    await doubtful.concurrentForEach(width: width) { [lookAt] url in
-      (url, await lookAt(url))
-    } receive: {
-      again[$0] = $1
-    }
-    return again
-  }
-
   /// What is no page after all, beside what its host answers for an address that cannot exist.
   func probe(_ looks: [String: Look], home: String) async -> [String: Look] {
     let controls = NotFoundProbe.controls(looks, home: looks[home])
     var judged: [String: Look] = [:]
-    await controls.keys.sorted().concurrentForEach(width: width) { [lookAt] url in
+    await controls.keys.sorted().concurrentForEach { [lookAt] url in
       (url, await lookAt(url))
     } receive: { control, answer in
       for url in controls[control] ?? [] {
@@ -34,7 +22,7 @@ extension Gatherer {
   func compare(_ looks: [String: Look]) async -> [String: Look] {
     guard let lookAsBrowser else { return [:] }
     var judged: [String: Look] = [:]
-    await Cloaking.suspicious(looks).concurrentForEach(width: width) { url in
+    await Cloaking.suspicious(looks).concurrentForEach { url in
       (url, await lookAsBrowser(url))
     } receive: { url, browser in
       judged[url] = looks[url].map { Cloaking.judged($0, browser: browser) }
@@ -69,7 +57,7 @@ extension Look {
   }
 
   /// Whether a server answered with a page or file, be it one that stands in for another.
-  fileprivate var isAnswered: Bool {
+  var isAnswered: Bool {
     if case .gone(let cause) = sight { return Self.standIns.contains(cause) }
     return showsSomething
   }
@@ -77,13 +65,4 @@ extension Look {
   private static let standIns: Set<Cause> = [
     .pagePlaceholder, .pageSoft404, .pageLoginRequired, .pageEmpty, .pageDefaultServer,
   ]
-
-  fileprivate var isWorthSecondLook: Bool {
-    switch sight {
-    case .gone(.pagePlaceholder): false
-    case .gone(let cause): [.notFound, .gone, .nameUnknown].contains(cause) || isAnswered
-    case .unclear(let cause): cause == .pageSoft404
-    case .document: false
-    }
-  }
 }

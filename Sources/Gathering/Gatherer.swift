@@ -1,6 +1,7 @@
 import Causes
 package import Criteria
 package import Documents
+import Fetching
 import ThaiText
 
 /// Looks at everything that an agency submitted, and at what it leads to, wave by wave.
@@ -15,23 +16,29 @@ package struct Gatherer: Sendable {
   let lookAt: LookAt
   private let lookAtPicture: LookAt?
   let lookAsBrowser: LookAt?
-  /// How many looks are under way at most.
-  let width: Int
+  let sweep: Sweep?
   private let progress: Progress
 
+  /// - Parameter width: How many addresses of one host are looked at at the same time.
   /// - Parameter lookAtPicture: Opens a picture without reading what is written in it; `nil` leaves
   ///   the pictures of pages unopened.
   /// - Parameter lookAsBrowser: Looks at an address as a browser would; `nil` compares nothing.
+  /// - Parameter sweep: How what failed for technical reasons is looked at once more, at the end;
+  ///   `nil` leaves it.
   package init(
     width: Int, lookAt: @escaping LookAt, lookAtPicture: LookAt? = nil,
-    lookAsBrowser: LookAt? = nil,
+    lookAsBrowser: LookAt? = nil, sweep: Sweep? = nil,
     progress: @escaping Progress = { _, _ in }
   ) {
     precondition(width > 0, "nothing can be looked at by nobody")
-    self.width = width
-    self.lookAt = lookAt
+    // By host, so that one that hangs holds up nothing but its own pages.
+    let gate = HostGate { _ in .init(width: width) }
+    self.lookAt = { url in
+      await gate.pass(url.webHost) { await lookAt(url) } ?? .cancelled(url)
+    }
     self.lookAtPicture = lookAtPicture
     self.lookAsBrowser = lookAsBrowser
+    self.sweep = sweep
     self.progress = progress
   }
 
@@ -43,22 +50,15 @@ package struct Gatherer: Sendable {
     let submitted = checklist.items.flatMap { agency.answers[$0.id]?.urls ?? [] }
     await look([agency.mainSite] + submitted, into: &looks)
 
-    let year = FiscalYear(checklist.year)
-    var trails = checklist.items.map { item in
-      ItemTrail(
-        item, urls: agency.answers[item.id]?.urls ?? [], looks: looks, recipes: recipes, year: year)
-    }
-    let furniture = Furniture.byHost(of: looks.values)
-    while true {
-      let wanted = trails.indices.flatMap { trails[$0].nextSteps(furniture) }
-      if wanted.isEmpty { break }
-      await look(wanted, into: &looks)
-      for index in trails.indices { trails[index].take(looks) }
-    }
-    let entrances = HomeGate.entrances(of: looks[agency.mainSite])
-    await look(entrances, into: &looks)
-    let second = await lookAgain(looks)
-    looks.merge(second) { $1 }
+    var trails: [ItemTrail]
+    var entrances: [String]
+    var settled: Set<String> = []
+    // What a second look brings to light may lead further.
+    repeat {
+      trails = await follow(agency, checklist, recipes: recipes, &looks)
+      entrances = HomeGate.entrances(of: looks[agency.mainSite])
+      await look(entrances, into: &looks)
+    } while await lookAgain(at: &looks, settled: &settled)
     looks.merge(await probe(looks, home: agency.mainSite)) { $1 }
     looks.merge(await compare(looks)) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)
@@ -85,32 +85,49 @@ package struct Gatherer: Sendable {
     var seen = Set(looks.keys)
     for url in urls where seen.insert(url).inserted { new.append(url) }
     let known = looks.count + new.count
-    await new.concurrentForEach(width: width) { [lookAt] url in
+    await new.concurrentForEach { [lookAt] url in
       (url, await lookAt(url))
     } receive: { url, look in
       looks[url] = look
       progress(looks.count, known)
     }
   }
+
+  /// Follows the items' links wave by wave, as far as they lead.
+  private func follow(
+    _ agency: Agency, _ checklist: Checklist, recipes: [String: Recipe],
+    _ looks: inout [String: Look]
+  ) async -> [ItemTrail] {
+    let year = FiscalYear(checklist.year)
+    var trails = checklist.items.map { [looks] item in
+      ItemTrail(
+        item, urls: agency.answers[item.id]?.urls ?? [], looks: looks, recipes: recipes, year: year)
+    }
+    let furniture = Furniture.byHost(of: looks.values)
+    while true {
+      let wanted = trails.indices.flatMap { trails[$0].nextSteps(furniture) }
+      if wanted.isEmpty { return trails }
+      await look(wanted, into: &looks)
+      for index in trails.indices { trails[index].take(looks) }
+    }
+  }
+}
+
+extension Look {
+  fileprivate static func cancelled(_ url: String) -> Look {
+    Look(
+      url: url, finalURL: url, status: nil, sha256: "", sight: .unclear(.cancelled), remarks: [])
+  }
 }
 
 extension Sequence where Element: Sendable {
-  /// Transforms each element, at most `width` at a time, and hands the results over as they come.
+  /// Transforms all elements at once, and hands the results over as they come.
   func concurrentForEach<Output: Sendable>(
-    width: Int, _ transform: @escaping @Sendable (Element) async -> Output,
-    receive: (Output) -> Void
+    _ transform: @escaping @Sendable (Element) async -> Output, receive: (Output) -> Void
   ) async {
     await withTaskGroup(of: Output.self) { group in
-      var rest = makeIterator()
-      for _ in 0..<width {
-        guard let element = rest.next() else { break }
-        group.addTask { await transform(element) }
-      }
-      for await output in group {
-        receive(output)
-        guard let element = rest.next() else { continue }
-        group.addTask { await transform(element) }
-      }
+      for element in self { group.addTask { await transform(element) } }
+      for await output in group { receive(output) }
     }
   }
 }

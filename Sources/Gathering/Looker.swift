@@ -30,17 +30,26 @@ package struct Looker: Sendable {
   private static let mostRefreshes = 3
 
   /// - Parameter purpose: Whether the agency submitted the address or a page led there.
-  package func look(at url: String, for purpose: Request.Purpose = .followed) async -> Look {
-    var look = await look(from: url, as: url, for: purpose)
+  /// - Parameter patience: How many times the usual limits of time are waited.
+  package func look(
+    at url: String, for purpose: Request.Purpose = .followed, patience: Int = 1
+  ) async -> Look {
+    var look = await look(from: url, as: url, for: purpose, patience: patience)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
       guard case .page(let page)? = look.document, let next = page.refresh,
-        next.isWebAddress, seen.insert(next.webKey).inserted
+        next.isWebAddress
       else { break }
-      look = await self.look(from: next, as: url, for: purpose)
+      guard seen.insert(next.webKey).inserted else {
+        // A page with content that reloads itself is one that keeps itself fresh.
+        if page.blocks.isEmpty { look.sight = .unclear(.redirectLoop) }
+        break
+      }
+      look = await self.look(from: next, as: url, for: purpose, patience: patience)
       seen.insert(look.finalURL.webKey)
     }
-    return await framed(await drawn(look), for: purpose)
+    return await framed(
+      await drawn(await withoutDoubledSlashes(look, for: purpose)), for: purpose)
   }
 
   /// With the pages that a page shows in frames when it shows nothing else.
@@ -51,7 +60,7 @@ package struct Looker: Sendable {
     var inner: [Int: Page] = [:]
     var missing: Look.Sight?
     for frame in page.shellFrames where frame.url.isWebAddress {
-      let shown = await self.look(from: frame.url, as: frame.url, for: purpose)
+      let shown = await self.look(from: frame.url, as: frame.url, for: purpose, patience: 1)
       if case .page(let page)? = shown.document { inner[frame.node] = page }
       if shown.document == nil { missing = missing ?? shown.sight }
     }
@@ -62,6 +71,16 @@ package struct Looker: Sendable {
       look.sight = .document(.page(page.showing(inner)))
     }
     return look
+  }
+
+  /// Whoever joins addresses by hand doubles slashes. Most servers do not mind; where one does, the
+  /// page that was meant is looked at.
+  private func withoutDoubledSlashes(_ look: Look, for purpose: Request.Purpose) async -> Look {
+    guard case .gone(.notFound) = look.sight, let meant = look.url.withoutDoubledSlashes else {
+      return look
+    }
+    let other = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
+    return other.document == nil ? look : other
   }
 
   /// The look at what scripts make of the page, where it shows nothing without them.
@@ -97,16 +116,18 @@ package struct Looker: Sendable {
   private static let mostPictureBytes = 16 << 20
 
   private func look(
-    from start: String, as url: String, for purpose: Request.Purpose
+    from start: String, as url: String, for purpose: Request.Purpose, patience: Int
   ) async -> Look {
-    let trail = await fetcher.trail(from: start, for: purpose)
+    let trail = await fetcher.trail(from: start, for: purpose, patience: patience)
     switch trail.final {
     case .failure(let failure):
       return Look(
         url: url, finalURL: trail.finalURL, status: trail.hops.last?.status, sha256: "",
         sight: failure.sight, remarks: [])
     case .success(let response):
-      return await read(response, url: url, finalURL: trail.finalURL)
+      var look = await read(response, url: url, finalURL: trail.finalURL)
+      if trail.isDowngraded { look.remarks.append(.redirectDowngrade) }
+      return look
     }
   }
 
@@ -128,7 +149,7 @@ package struct Looker: Sendable {
     }
     // A page that is no more often leads to the home page, which is not what was submitted.
     if finalURL.webHost == url.webHost, finalURL.isHomePage, url.namesAPage {
-      look.sight = .gone(.notFound)
+      look.sight = .gone(.pageSoft404)
       return look
     }
     if finalURL.webKey != url.webKey, finalURL.namesAnError, !url.namesAnError {

@@ -11,7 +11,7 @@ extension Gatherer {
     var urls: [String] = []
     var seen: Set<String> = []
     for (item, sightings) in sightings {
-      let most = recipes[item.concept]?.follow.pictures ?? 0
+      guard let most = recipes[item.concept]?.follow.pictures, most > 0 else { continue }
       let shown = sightings.filter { $0.depth == 0 }.map(\.look).flatMap { look in
         look.contentPictures(furniture: furniture[look.finalURL.webHost] ?? .none)
       }
@@ -28,7 +28,7 @@ extension Gatherer {
     var looks: [String: Look] = [:]
     for round in 1...2 {
       let wanted = round == 1 ? urls : urls.filter { looks[$0]?.isGone == true }
-      await wanted.concurrentForEach(width: width) { url in
+      await wanted.concurrentForEach { url in
         (url, await lookAtPicture(url))
       } receive: {
         looks[$0] = $1

@@ -10,17 +10,20 @@ extension Response {
     if marks.contains("challenge") || marks.contains("captcha") {
       return .unclear(.pageBotChallenge)
     }
-    guard !(200...299).contains(status) else { return nil }
+    if sightOfStatus == nil { return nil }
     let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
     return wall.map { .unclear($0) } ?? sightOfStatus
   }
 
   private var sightOfStatus: Look.Sight? {
     switch status {
+    // There is a body only against the rules, or a part of one that nobody asked for.
+    case 204, 205: .unclear(.pageEmpty)
+    case 206, 304: .unclear(.protocolError)
     case 200...299: nil
     case 404: .gone(.notFound)
     case 410: .gone(.gone)
-    case 401, 407: .unclear(.unauthorized)
+    case 401: .unclear(.unauthorized)
     case 403: .unclear(.forbidden)
     case 429: .unclear(.rateLimited)
     case 451: .unclear(.legalBlock)
@@ -33,10 +36,10 @@ extension Response {
 }
 
 extension Cause {
-  /// A name that does not exist and an address that is none are the agency's; all else is trouble.
+  /// A name that does not exist is the agency's; all else is trouble.
   var sight: Look.Sight {
     switch self {
-    case .urlInvalid, .nameUnknown: .gone(self)
+    case .nameUnknown: .gone(self)
     default: .unclear(self)
     }
   }

@@ -1,5 +1,6 @@
 import Documents
 import Scoring
+import ThaiText
 
 /// The parts of a page that announce something and show nothing: headings and titles after which
 /// nothing comes, links that lead nowhere, the head of a table without a row.
@@ -39,7 +40,7 @@ struct HollowText {
 
   /// A short heading, or a title that is nothing but a dead link; a figure is data in itself.
   private static func isBare(_ block: Block, links: [Link], in page: Page) -> Bool {
-    guard block.text.count <= 60, !block.text.holdsFigure else { return false }
+    guard block.text.isNoLonger(than: 60), !block.text.holdsFigure else { return false }
     if case .heading = block.kind { return true }
     let range = block.node..<page.nodes[block.node].end
     let inside = links.filter { range.contains($0.node) }
@@ -79,7 +80,8 @@ extension Page {
 
 extension Page.Node {
   fileprivate var isInk: Bool {
-    if case .text(let text) = kind { !text.allSatisfy(\.isWhitespace) } else { false }
+    guard case .text(let text) = kind else { return false }
+    return !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }
 

@@ -6,36 +6,38 @@ package struct LinkedPage: Sendable {
   package let page: Page
   /// The links that a reader can follow: those in menus that open on pointing, too.
   package let links: [Link]
-  /// The addresses of `links` as they are compared, one for each.
-  let linkKeys: [String]
+  /// The addresses of `links`, one for each.
+  let targets: [Int]
   /// The addresses it goes by: as it was asked for, and where redirects ended.
-  let keys: [String]
+  let names: [Int]
   /// What it shows in frames or sends to by itself.
-  let portals: [String]
+  let portals: [Int]
 
   /// `nil` for anything but a page.
-  package init?(_ look: Look) {
+  init?(_ look: Look, _ numbers: inout AddressNumbers) {
     guard case .page(let page)? = look.document else { return nil }
     self.look = look
     self.page = page
     links = page.links.filter { !$0.isHidden || $0.region.isFurniture }
-    linkKeys = links.map(\.url.webKey)
-    let (asked, final) = (look.url.webKey, look.finalURL.webKey)
-    keys = asked == final ? [asked] : [asked, final]
+    targets = links.map { numbers.number(of: $0.url) }
+    let (asked, final) = (numbers.number(of: look.url), numbers.number(of: look.finalURL))
+    names = asked == final ? [asked] : [asked, final]
     let frames = page.frames.filter { !page.nodes[$0.node].isHidden }
-    portals = (frames.map(\.url) + [page.refresh].compactMap { $0 }).map(\.webKey)
+    portals = (frames.map(\.url) + [page.refresh].compactMap { $0 })
+      .map { numbers.number(of: $0) }
   }
 
-  /// Each address that the page leads to with its first link that has words.
-  var firstLinks: [(key: String, link: Link)] {
-    var first: [String: Int] = [:]
-    var found: [(key: String, link: Link)] = []
-    for (key, link) in zip(linkKeys, links) {
-      if let index = first[key] {
-        if found[index].link.words.isEmpty, !link.words.isEmpty { found[index].link = link }
+  /// Each address that the page leads to with its first link that has words, an index of `links`.
+  var firstLinks: [(target: Int, link: Int)] {
+    var first: [Int: Int] = [:]
+    var found: [(target: Int, link: Int)] = []
+    for (link, target) in targets.enumerated() {
+      if let index = first[target] {
+        let isWordless = links[found[index].link].words.isEmpty
+        if isWordless, !links[link].words.isEmpty { found[index].link = link }
       } else {
-        first[key] = found.count
-        found.append((key, link))
+        first[target] = found.count
+        found.append((target, link))
       }
     }
     return found

@@ -1,4 +1,5 @@
 import Documents
+import ThaiText
 
 /// The headings that a link stands under: of the menus around it, or of its part of the page.
 enum MenuTrail {
@@ -23,7 +24,7 @@ enum MenuTrail {
   private static func menuHeading(of box: Int, over branch: Int, in page: Page) -> String? {
     guard isEntry(page.nodes[box]), isSubmenu(page.nodes[branch]) else { return nil }
     let words = page.words(in: (box + 1)..<branch)
-    return words.isEmpty || words.count > 80 ? nil : words
+    return !words.isEmpty && words.isNoLonger(than: 80) ? words : nil
   }
 
   private static func isEntry(_ node: Page.Node) -> Bool {
@@ -52,7 +53,7 @@ enum MenuTrail {
       let inside = (child..<min(end, child + 4)).first { headings.contains(page.nodes[$0].tag) }
       if let inside {
         let words = page.words(in: inside..<page.nodes[inside].end)
-        if !words.isEmpty, words.count <= 80 { heading = words }
+        if !words.isEmpty, words.isNoLonger(than: 80) { heading = words }
       }
       child = end
     }
@@ -65,17 +66,6 @@ enum MenuTrail {
 extension Page.Node {
   fileprivate func isNamed(_ parts: [String]) -> Bool {
     guard let names = attribute("class")?.lowercased() else { return false }
-    return parts.contains { names.contains($0) }
-  }
-}
-
-extension Page {
-  /// The words of a row of nodes, white space folded.
-  fileprivate func words(in range: Range<Int>) -> String {
-    let texts = nodes[range].compactMap { node -> String? in
-      if case .text(let text) = node.kind { text } else { nil }
-    }
-    return texts.joined(separator: " ").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    return parts.contains { names.holds($0) }
   }
 }

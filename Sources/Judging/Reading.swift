@@ -16,6 +16,8 @@ package struct Reading: Sendable {
   package let times: Times
   /// The parts of a page outside its furniture; `nil` for anything but a page.
   package let page: PageContent?
+  /// What of the page is hollow; `nil` for anything but a page.
+  let hollow: HollowText?
 
   package struct Passage: Sendable {
     /// Offsets in the UTF-8 of `text`.
@@ -32,15 +34,16 @@ package struct Reading: Sendable {
   package init(_ look: Look, furniture: Furniture) {
     self.look = look
     var builder = TextBuilder()
-    var content: PageContent?
+    var (content, hollow): (PageContent?, HollowText?)
     switch look.document {
     case .page(let page):
       let parts = PageContent(page, furniture: furniture)
-      for (block, isHollow) in zip(parts.blocks, HollowText(parts).blocks) {
+      let empty = HollowText(parts)
+      for (block, isHollow) in zip(parts.blocks, empty.blocks) {
         builder.add(block.text, at: .line(block.line), isHollow: isHollow)
       }
       headline = Folded(parts.headline)
-      content = parts
+      (content, hollow) = (parts, empty)
     case .paged(let paged):
       for (index, text) in paged.pages.enumerated() {
         builder.add(text, at: .page(index + 1), isRecognised: paged.recognised.contains(index))
@@ -68,6 +71,7 @@ package struct Reading: Sendable {
     headlineTimes = Times(headline.original, recognised: recognised)
     times = Times(builder.text, recognised: recognised)
     page = content
+    self.hollow = hollow
   }
 
   /// Whether a document was read; an image is seen but not read, unless words were read off it.

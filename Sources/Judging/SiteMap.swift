@@ -11,72 +11,94 @@ package struct SiteMap: Sendable {
     package var words: [String]
   }
 
-  private var ways: [String: Way] = [:]
+  /// The last click of a way; hundreds of addresses are reached, and few are asked for the words.
+  private struct Step {
+    var clicks: Int
+    /// `nil` for the home page.
+    var click: Click?
+  }
+
+  private struct Click {
+    /// An index of `pages`, and the address by which the way leads to it.
+    var page: Int
+    var name: Int
+    var link: Int
+  }
+
+  /// Home page and pages, as the ways go over them.
+  private let pages: [LinkedPage]
+  private var steps: [Int: Step] = [:]
   /// The addresses that a page leads to, without the page itself.
-  private var linked: Set<String> = []
+  private var linked: Set<Int> = []
 
   package static let none = SiteMap()
 
-  private init() {}
+  private init() { pages = [] }
 
   /// - Parameters:
   ///   - home: The page at which the ways begin.
   ///   - pages: All pages of the main website that were read, each once, in an order that does not
   ///     depend on which answer came first.
   init(home: LinkedPage, pages: [LinkedPage]) {
+    self.pages = [home] + pages
     for page in pages {
-      linked.formUnion(page.linkKeys.filter { !page.keys.contains($0) })
+      for target in page.targets where !page.names.contains(target) { linked.insert(target) }
     }
-    var byKey: [String: LinkedPage] = [:]
-    for page in [home] + pages {
-      for key in page.keys where byKey[key] == nil { byKey[key] = page }
+    var byName: [Int: Int] = [:]
+    for (index, page) in self.pages.enumerated() {
+      for name in page.names where byName[name] == nil { byName[name] = index }
     }
-    for key in home.keys { ways[key] = Way(clicks: 0, words: []) }
-    var level = [home]
-    while !level.isEmpty { level = step(from: level, byKey) }
+    for name in home.names { steps[name] = Step(clicks: 0) }
+    var level = [0]
+    while !level.isEmpty { level = step(from: level, byName) }
   }
 
   /// One click further: the pages that were not reached before.
-  private mutating func step(
-    from level: [LinkedPage], _ byKey: [String: LinkedPage]
-  ) -> [LinkedPage] {
+  private mutating func step(from level: [Int], _ byName: [Int: Int]) -> [Int] {
     var level = level
     var index = 0
     while index < level.count {
       // What a page shows in a frame, or sends to by itself, takes no click.
-      for key in level[index].portals where ways[key] == nil {
-        ways[key] = way(to: level[index])
-        if let page = byKey[key] { level.append(reach(page, by: key)) }
+      for target in pages[level[index]].portals where steps[target] == nil {
+        steps[target] = start(level[index])?.step
+        if let page = byName[target] { level.append(reach(page, by: target)) }
       }
       index += 1
     }
-    var next: [LinkedPage] = []
+    var next: [Int] = []
     for page in level {
-      guard let start = way(to: page) else { continue }
-      for (key, link) in page.firstLinks where ways[key] == nil {
-        let words = start.words + page.words(of: link, after: start.words.last)
-        ways[key] = Way(clicks: start.clicks + 1, words: words)
-        if let page = byKey[key] { next.append(reach(page, by: key)) }
+      guard let start = start(page) else { continue }
+      for (target, link) in pages[page].firstLinks where steps[target] == nil {
+        let click = Click(page: page, name: start.name, link: link)
+        steps[target] = Step(clicks: start.step.clicks + 1, click: click)
+        if let page = byName[target] { next.append(reach(page, by: target)) }
       }
     }
     return next
   }
 
   /// A page goes by the address of the link and by that at which its redirects end.
-  private mutating func reach(_ page: LinkedPage, by key: String) -> LinkedPage {
-    for other in page.keys where ways[other] == nil { ways[other] = ways[key] }
+  private mutating func reach(_ page: Int, by name: Int) -> Int {
+    for other in pages[page].names where steps[other] == nil { steps[other] = steps[name] }
     return page
   }
 
-  private func way(to page: LinkedPage) -> Way? {
-    page.keys.compactMap { ways[$0] }.min { $0.clicks < $1.clicks }
+  /// The address by which the fewest clicks lead to a page.
+  private func start(_ page: Int) -> (name: Int, step: Step)? {
+    pages[page].names.compactMap { name in steps[name].map { (name, $0) } }
+      .min { $0.1.clicks < $1.1.clicks }
   }
 
   /// The shortest way to an address, or `nil` when none was seen.
-  package func way(to url: String) -> Way? { ways[url.webKey] }
+  func way(to target: Int) -> Way? {
+    guard let step = steps[target] else { return nil }
+    guard let click = step.click else { return Way(clicks: 0, words: []) }
+    let before = way(to: click.name)?.words ?? []
+    let page = pages[click.page]
+    let words = before + page.words(of: page.links[click.link], after: before.last)
+    return Way(clicks: step.clicks, words: words)
+  }
 
   /// Whether another page of the main website that was looked at leads to the address.
-  package func isLinked(_ url: String) -> Bool {
-    linked.contains(url.webKey) || ways[url.webKey] != nil
-  }
+  func isLinked(_ target: Int) -> Bool { linked.contains(target) || steps[target] != nil }
 }

@@ -79,7 +79,7 @@ extension TimeMention {
   fileprivate func isOfLaw(in text: String) -> Bool {
     guard kind == .year || kind == .day else { return false }
     let before = text.words(before: range.lowerBound, count: 90)
-    return Self.lawWords.contains { before.contains($0) }
+    return Self.lawWords.contains { before.holds($0) }
   }
 
   private static let lawWords = [

@@ -22,7 +22,7 @@ struct Unfinished {
 
   /// "(ร่าง)" or a line that begins with it; not the board that drafts ("คณะกรรมการร่าง…").
   private static func draft(_ opening: String) -> Range<String.Index>? {
-    for word in ["(ร่าง)", "[ร่าง]", "ฉบับร่าง"] {
+    for word in ["(ร่าง)", "[ร่าง]", "ฉบับร่าง"] where opening.holds(word) {
       if let range = opening.firstRange(of: word) { return range }
     }
     let line = opening.split(whereSeparator: \.isNewline).first { line in

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// Short quotations from texts.
 extension String {
   /// The words around a range on one line, with `…` where they were cut.
@@ -17,7 +19,7 @@ extension String {
 
   /// At most so many characters, with `…` where it was cut.
   package func shortened(to count: Int) -> String {
-    self.count <= count ? self : prefix(count) + "…"
+    isNoLonger(than: count) ? self : prefix(count) + "…"
   }
 
   /// An address as a person reads it: without its scheme, at most 80 characters.

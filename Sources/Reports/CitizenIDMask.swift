@@ -13,6 +13,7 @@ package struct CitizenIDMask: Sendable {
 
   /// The text with every such number replaced; linear in its length.
   package func masked(_ text: String) -> String {
+    guard CitizenNumber.mayStand(in: text) else { return text }
     let scalars = Array(text.unicodeScalars)
     let ranges = CitizenNumber.ofPeople(in: scalars, onlyValid: onlyValid)
     var result = String.UnicodeScalarView()

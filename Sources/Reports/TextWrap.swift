@@ -42,6 +42,7 @@ extension Substring {
 
   /// The word whole when it fits, else in pieces that do.
   private func pieces(ofAtMost width: Int) -> [Substring] {
+    if columns <= width { return [self] }
     var pieces: [Substring] = []
     var rest = self
     while !rest.isEmpty {

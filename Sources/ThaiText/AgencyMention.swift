@@ -46,7 +46,9 @@ package struct AgencyMention: Sendable, Equatable {
     let first = (isShort ? rest.prefix(2).firstIndex { !$0.isWhitespace } : nil) ?? start
     let run = rest[first...].prefix(40).prefix { $0.isLetter && !$0.isASCII }
     guard !run.isEmpty else { return nil }
-    let word = sentenceWords.compactMap { run.firstRange(of: $0)?.lowerBound }.min()
+    let words = String(run)
+    let word = sentenceWords.filter(words.holds).compactMap { run.firstRange(of: $0)?.lowerBound }
+      .min()
     let end = word ?? run.endIndex
     let letters = text[first..<end].unicodeScalars.count
     return (3...30).contains(letters) ? end : nil

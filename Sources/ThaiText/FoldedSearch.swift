@@ -35,6 +35,14 @@ extension Folded {
     return best.map { ($0.index, match(at: $0.offset, of: terms[$0.index])) }
   }
 
+  /// How long the first of the terms is with which the text begins, in folded bytes.
+  package func lengthOfStart(amongst terms: [Term]) -> Int? {
+    terms.first { term in
+      guard !term.isEmpty, bytes.starts(with: term.bytes) else { return false }
+      return !term.isWholeWord || isWholeWord(0..<term.bytes.count)
+    }?.bytes.count
+  }
+
   package func containsAny(of terms: [Term]) -> Bool { terms.contains { contains($0) } }
 
   private func match(at offset: Int, of term: Term) -> Match {

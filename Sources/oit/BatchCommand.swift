@@ -81,7 +81,7 @@ struct BatchCommand: AsyncParsableCommand {
       program: try Self.ownProgram(), arguments: try workArguments(), width: workers)
     let run = BatchRun(
       folder: folder, agencies: agencies, today: day.iso, isOffline: offline,
-      fetcher: offline ? nil : .live(live),
+      fetcher: offline ? nil : .live(live), budget: live.budget,
       robots: RobotsManner(policy: robots, agent: requester.agent),
       isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil },
       meter: BatchMeter(of: agencies.count))

@@ -12,6 +12,8 @@ struct BatchRun: Sendable {
   let isOffline: Bool
   /// `nil` when nothing is fetched.
   let fetcher: Fetcher?
+  /// What one look at an agency's site may cost.
+  let budget: LiveOptions.Budget
   let robots: RobotsManner
   /// Hosts that are the user's own copies, of which no robots.txt says anything.
   let isOwnCopy: @Sendable (String) -> Bool
@@ -82,7 +84,7 @@ struct BatchRun: Sendable {
   }
 
   private func recording(_ fetcher: Fetcher, _ writer: CaptureWriter) -> Fetcher {
-    .recording(into: writer, over: fetcher).obeying(robots, isExempt: isOwnCopy)
+    .recording(into: writer, over: fetcher.within(budget)).obeying(robots, isExempt: isOwnCopy)
   }
 
   private func run(

@@ -50,7 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The day as of which is judged, YYYY-MM-DD of the common era (today).")
   var today: String?
 
-  @Option(help: "How many addresses are looked at at the same time.")
+  @Option(help: "How many addresses of one host are looked at at the same time.")
   var width = 8
 
   @Option(help: "The language of the report: th or en.")
@@ -101,7 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
     let looker = Looker(
       fetcher: source.fetcher, reader: reader,
       draw: try render ? source.drawing(as: requester.requester()) : nil)
-    let auditor = Auditor(input.rulebook, looker: looker, width: width)
+    let auditor = Auditor(input.rulebook, looker: looker, width: width, sweepWait: source.sweepWait)
     if from == nil { try requester.hintAtContact() }
     let meter = ProgressMeter()
     var result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }

@@ -67,6 +67,20 @@ struct FetchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
+      Seconds to wait, when all else is done, before what failed for technical reasons is looked at \
+      once more with twice the time limits (5); off for no such look.
+      """, valueName: "seconds"))
+  var sweep = SweepWait(wait: .seconds(5))
+
+  @Option(
+    help: ArgumentHelp(
+      "A name that exists; while it has no address, no host is taken for unknown (\(LiveOptions().controlName)).",
+      valueName: "host"))
+  var controlName = LiveOptions().controlName
+
+  @Option(
+    help: ArgumentHelp(
+      """
       Failures in a row after which a host or address is left alone; for how many seconds, \
       doubling up to the longest; requests to a host that only fails \
       (\(FetchFigures.breaker.summary)).
@@ -77,11 +91,29 @@ struct FetchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Requests and seconds that one item and the whole run may take \
+      Requests and seconds that one address of an item, with its redirects and tries, and all \
+      looks at an agency's site may take \
       (\(FetchFigures.budget.summary)).
       """, valueName: "figures"),
     transform: FetchFigures.budget.read)
   var budget = LiveOptions.Budget()
+
+  /// The wait before the last look, or that there is none.
+  struct SweepWait: ExpressibleByArgument {
+    var wait: Duration?
+
+    init(wait: Duration?) { self.wait = wait }
+
+    init?(argument: String) {
+      if argument == "off" {
+        wait = nil
+      } else if let seconds = Double(argument), (0...86_400).contains(seconds) {
+        wait = .milliseconds(Int64(seconds * 1000))
+      } else {
+        return nil
+      }
+    }
+  }
 
   /// The options as the fetching room takes them.
   ///
@@ -97,6 +129,7 @@ struct FetchOptions: ParsableArguments {
     live.allowedAddresses = Set(allowAddress)
     live.allowedPorts.formUnion(allowPort)
     live.isTLSStrict = strictTls
+    live.controlName = controlName
     live.certificateFile = try caFile.map(Self.certificates)
     return live
   }

@@ -10,6 +10,8 @@ struct FetchSource {
   let fetcher: Fetcher
   /// The day as of which is judged.
   let today: CalendarDay
+  /// How long is waited before the sweep at the end; `nil` for none.
+  let sweepWait: Duration?
   /// How robots.txt is dealt with; `nil` for a capture that does not say.
   let robots: RobotsManner?
   private let writer: CaptureWriter?
@@ -25,12 +27,15 @@ struct FetchSource {
       robots = capture.robots
       fetcher = robots.map { capture.replaying.obeying($0) } ?? capture.replaying
       today = asked ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
+      // What was kept is what the last look saw.
+      sweepWait = nil
       writer = nil
       return
     }
     today = asked ?? .todayInBangkok
     let liveOptions = try Self.liveOptions(options)
-    let live = Fetcher.live(liveOptions)
+    sweepWait = options.fetching.sweep.wait
+    let live = Fetcher.live(liveOptions).within(liveOptions.budget)
     let robots = RobotsManner(policy: options.robots ?? .follow, agent: options.requester.agent)
     self.robots = robots
     // A mapped host is the user's own copy: the live site's robots.txt says nothing of it.

@@ -39,6 +39,7 @@ struct ValidateCommand: AsyncParsableCommand {
         return try Rulebook(library)
       }
     }
+    faults += Self.faults { try StrayRules.check(folder) }
     faults += Self.faults {
       let strays = try LabelMap.load(from: folder).faults(against: recipes)
       if !strays.isEmpty { throw InputFaults(strays) }

@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  private static func strays(_ files: [String: String]) -> [String] {
+    do {
+      try StrayRules.check(folder(files))
+      return []
+    } catch {
+      return error.faults.map(\.description)
+    }
+  }
+
   @Test("a year is loaded with its recipes, and hashed over the files read")
   func loads() throws {
     let files = [
@@ -68,12 +77,27 @@ import Testing
   func rules() {
     let other = Self.checklist.replacing("2564", with: "2565").replacing("place:", with: "post:")
     let recipe = "concept: qa\nelements:\n  post: {check: a}\n  plaec: {check: b}\n"
-    let faults = Self.faults([
-      "2564.yaml": Self.checklist, "2565.yaml": other, "elements/qa.yaml": recipe,
-    ])
+    let files = ["2564.yaml": Self.checklist, "2565.yaml": other, "elements/qa.yaml": recipe]
     #expect(
-      faults == [
-        "Checklists/elements/qa.yaml: no rule for the element `place` of O1",
+      Self.faults(files) == ["Checklists/elements/qa.yaml: no rule for the element `place` of O1"])
+    #expect(
+      Self.strays(files) == [
+        "Checklists/elements/qa.yaml:4: `plaec` is an element of qa in no year's checklist"
+      ])
+  }
+
+  @Test("a broken recipe hides no stray rule of another one, and a year reads no other year")
+  func brokenNeighbours() {
+    let other = Self.checklist.replacing("2564", with: "2565").replacing("qa", with: "news")
+    let files = [
+      "2564.yaml": Self.checklist, "2565.yaml": other,
+      "elements/qa.yaml": Self.recipe + "  plaec: {check: b}\n",
+      "elements/news.yaml": "concept: news\n",
+    ]
+    #expect(Self.faults(files) == [])
+    #expect(
+      Self.strays(files) == [
+        "Checklists/elements/news.yaml:1: `elements` is missing",
         "Checklists/elements/qa.yaml:4: `plaec` is an element of qa in no year's checklist",
       ])
   }

@@ -31,11 +31,11 @@ struct URLJoinTests {
 
   @Test(arguments: cases)
   func resolves(_ reference: String, _ expected: String) {
-    #expect(URLJoin.absolute(reference, base: Self.base) == expected)
+    #expect(URLJoin(base: Self.base).absolute(reference) == expected)
   }
 
   @Test func aBaseWithoutPathHasARoot() {
-    #expect(URLJoin.absolute("x.html", base: "http://a.example") == "http://a.example/x.html")
-    #expect(URLJoin.absolute("x.html", base: "not an address") == "x.html")
+    #expect(URLJoin(base: "http://a.example").absolute("x.html") == "http://a.example/x.html")
+    #expect(URLJoin(base: "not an address").absolute("x.html") == "x.html")
   }
 }

@@ -10,7 +10,7 @@ import Testing
   func codes() {
     let ends: [(TransferEnd, Cause)] = [
       (TransferEnd(code: CURLE_URL_MALFORMAT), .urlInvalid),
-      (TransferEnd(code: CURLE_COULDNT_RESOLVE_HOST), .nameUnknown),
+      (TransferEnd(code: CURLE_COULDNT_RESOLVE_HOST), .nameServerFailed),
       (TransferEnd(code: CURLE_COULDNT_CONNECT), .connectionRefused),
       (TransferEnd(code: CURLE_COULDNT_CONNECT, systemError: ETIMEDOUT), .connectionTimeout),
       (TransferEnd(code: CURLE_OPERATION_TIMEDOUT, phase: .lookup), .nameServerTimeout),
@@ -41,6 +41,13 @@ import Testing
       (TransferEnd(code: CURLE_PEER_FAILED_VERIFICATION, verification: 19), .tlsUntrustedRoot),
       (TransferEnd(code: CURLE_PEER_FAILED_VERIFICATION, verification: 20), .tlsIncompleteChain),
       (TransferEnd(code: CURLE_PEER_FAILED_VERIFICATION, verification: 66), .tlsWeak),
+      (TransferEnd(code: CURLE_PEER_FAILED_VERIFICATION, verification: 1), .tlsHostname),
+      (
+        TransferEnd(code: CURLE_SSL_CONNECT_ERROR, message: "0A00014D: legacy sigalg disallowed"),
+        .tlsLegacyProtocol
+      ),
+      (TransferEnd(code: CURLE_GOT_NOTHING, isAskedForCertificate: true), .tlsClientCertificate),
+      (TransferEnd(code: CURLE_RECV_ERROR, isAskedForCertificate: true), .tlsClientCertificate),
       (TransferEnd(code: CURLE_GOT_NOTHING), .emptyReply),
       (TransferEnd(code: CURLE_RECV_ERROR), .connectionReset),
       (TransferEnd(code: CURLE_RECV_ERROR, phase: .receiving), .bodyTruncated),
@@ -50,14 +57,5 @@ import Testing
       (TransferEnd(code: CURLE_WEIRD_SERVER_REPLY), .protocolError),
     ]
     for (end, failure) in ends { #expect(Cause(end) == failure, "\(end)") }
-  }
-
-  @Test("only a resolver's plain no means that a name does not exist")
-  func names() {
-    #expect(NameLookup.failure(EAI_NONAME) == .nameUnknown)
-    #expect(NameLookup.failure(-5) == .nameUnknown)
-    for code in [0, EAI_AGAIN, EAI_FAIL, EAI_SYSTEM] {
-      #expect(NameLookup.failure(code) == .nameServerFailed)
-    }
   }
 }

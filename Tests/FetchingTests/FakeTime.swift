@@ -9,13 +9,18 @@ final class FakeTime: Sendable {
 
   var slept: [Duration] { state.withLock { $0.slept } }
 
+  /// Lets time pass without anybody waiting for it.
+  func pass(_ duration: Duration) { state.withLock { $0.now += duration } }
+
   var time: Time {
-    Time(now: { self.state.withLock { $0.now } }) { duration in
+    var time = Time(now: { self.state.withLock { $0.now } }) { duration in
       self.state.withLock { state in
         state.now += duration
         state.slept.append(duration)
       }
       return true
     }
+    time.random = { 0.5 }
+    return time
   }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test("requests to one host start an interval apart, other hosts do not wait")
   func interval() async {
     let time = FakeTime()
-    let gate = HostGate(time: time.time) { _ in .init(width: 1, interval: .seconds(1)) }
+    let gate = HostGate(time: time.time) { _ in .init(width: 1, pause: .seconds(1)) }
     for host in ["a", "a", "b", "a"] { _ = await gate.pass(host) {} }
     #expect(time.slept == [.seconds(1), .seconds(1)])
   }
@@ -14,14 +14,46 @@ import Testing
   @Test("a pause that is asked for is kept from the last request on, and shortens none")
   func pause() async {
     let time = FakeTime()
-    let gate = HostGate(time: time.time) { _ in .init(width: 1, interval: .seconds(2)) }
+    let gate = HostGate(time: time.time) { _ in .init(width: 1, pause: .seconds(2)) }
     for pause in [0, 3, 1] { _ = await gate.pass("a", after: .seconds(pause)) {} }
     #expect(time.slept == [.seconds(3), .seconds(2)])
   }
 
+  @Test(
+    "who answers slowly is asked less often, up to half a minute apart",
+    arguments: [(0.2, 0.8), (3, 3), (12, 12), (40, 0)])
+  func slow(_ answerTime: Double, _ wait: Double) async {
+    let time = FakeTime()
+    let gate = HostGate(time: time.time) { _ in .init(width: 1, pause: .seconds(1)) }
+    _ = await gate.pass("a") { time.pass(.seconds(answerTime)) }
+    _ = await gate.pass("a") {}
+    #expect(time.slept == (wait > 0 ? [.seconds(wait)] : []))
+  }
+
+  @Test("a pause is a fifth shorter or longer by chance", arguments: [(0.0, 0.8), (0.5, 1.0)])
+  func jitter(_ chance: Double, _ wait: Double) async {
+    let fake = FakeTime()
+    var time = fake.time
+    time.random = { chance }
+    let gate = HostGate(time: time) { _ in .init(width: 1, pause: .seconds(1)) }
+    for _ in 0..<2 { _ = await gate.pass("a") {} }
+    #expect(fake.slept == [.seconds(wait)])
+  }
+
+  @Test("a host that is held waits, and one that asks for nothing more does not")
+  func held() async {
+    let time = FakeTime()
+    let gate = HostGate(time: time.time) { _ in .init(width: 1, pause: .seconds(1)) }
+    _ = await gate.pass("a") { gate.hold("a", for: .seconds(7)) }
+    _ = await gate.pass("a", unless: { true }) {}
+    #expect(time.slept.isEmpty)
+    _ = await gate.pass("a") {}
+    #expect(time.slept == [.seconds(7)])
+  }
+
   @Test("no more than the width are inside, and all get in")
   func width() async {
-    let gate = HostGate { _ in .init(width: 3, interval: .zero) }
+    let gate = HostGate { _ in .init(width: 3) }
     let crowd = Crowd()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<50 {

@@ -43,8 +43,34 @@ extension Misbehaviour {
     Misbehaviour(
       "more bytes than announced", "200 open 5", sends: ok + "Content-Length: 5\r\n\r\nhello you"),
     Misbehaviour(
-      "a length and chunks", "200 open 5",
+      "a length and chunks", "http.protocol_error",
       sends: ok, "Content-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
+    Misbehaviour(
+      "two lengths", "http.protocol_error",
+      sends: ok, "Content-Length: 5\r\nContent-Length: 9\r\n\r\nhello you"),
+    Misbehaviour(
+      "one length twice", "200 whole 5",
+      sends: ok, "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello"),
+    Misbehaviour("a chunk whose extension does not end", "http.protocol_error") { connection in
+      connection.send(ok + "Transfer-Encoding: chunked\r\n\r\n5;a=")
+      while connection.send(Array(repeating: 0x61, count: 64 << 10)) {}
+    },
+    Misbehaviour("chunks of one byte", "200 whole 90000") { connection in
+      connection.send(ok + "Transfer-Encoding: chunked\r\n\r\n")
+      connection.send(String(repeating: "1\r\na\r\n", count: 90_000) + "0\r\n\r\n")
+    },
+    Misbehaviour("hints for ever", "http.first_byte_timeout") { connection in
+      connection.send("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")
+      connection.waitForPeer()
+    },
+    Misbehaviour("a head that stops half-way", "http.first_byte_timeout") { connection in
+      connection.send(ok)
+      connection.waitForPeer()
+    },
+    Misbehaviour("a length beyond counting", "http.body_too_large") { connection in
+      connection.send(ok + "Content-Length: 1180591620717411303424\r\n\r\n")
+      connection.waitForPeer()
+    },
     Misbehaviour(
       "a part", "206 open 5", sends: "HTTP/1.1 206 Partial\r\nContent-Length: 5\r\n\r\nhello"),
     Misbehaviour(

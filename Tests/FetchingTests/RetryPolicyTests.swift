@@ -13,7 +13,8 @@ import Testing
     let asked = Counter()
     var policy = RetryPolicy()
     policy.time = time.time
-    policy.random = { 0.5 }
+    // Wed, 21 Oct 2015 07:28:00 GMT
+    policy.secondsSince1970 = { 1_445_412_480 }
     let fetcher = Fetcher { _ in results[asked.next() - 1] }.retrying(policy)
     let last = await fetcher.fetch(Request(url: "http://x.go.th/"))
     return (last.summary, asked.count, time.slept)
@@ -46,10 +47,44 @@ import Testing
 
   @Test(
     "Retry-After is kept when it is a number of seconds",
-    arguments: [("7", 7), ("120", 120), ("0", 0), ("-5", 1), ("soon", 1)])
+    arguments: [
+      ("7", 7), ("120", 120), ("0", 1), ("-5", 1), ("soon", 1), ("", 1), ("7.5", 1), ("1:2", 1),
+      ("Wed, 21 Oct 2015 07:28:05 GMT", 5), ("Wed, 21 Oct 2015 07:27:00 GMT", 1),
+      ("Wednesday, 21-Oct-15 07:29:00 GMT", 60),
+    ])
   func retryAfter(_ value: String, _ seconds: Int) async {
     let run = await run([.answer(429, retryAfter: value), .answer(200)])
     #expect(run.slept == [.seconds(seconds)])
+  }
+
+  @Test(
+    "who asks for more than two minutes is not asked again",
+    arguments: ["121", "99999999999999999999999", "Wed, 21 Oct 2015 07:31:00 GMT"])
+  func longRetryAfter(_ value: String) async {
+    #expect(await run([.answer(503, retryAfter: value)]).asked == 1)
+  }
+
+  @Test("a date is read by the server's own clock when it tells it")
+  func serverClock() {
+    var policy = RetryPolicy()
+    policy.secondsSince1970 = { 0 }
+    var response = Response(status: 429, headers: [], body: [], isWhole: true, brokenTLS: nil)
+    response.headers = [
+      .init(name: "date", value: "Wed, 21 Oct 2015 07:28:00 GMT"),
+      .init(name: "retry-after", value: "Wed, 21 Oct 2015 07:28:30 GMT"),
+    ]
+    #expect(policy.askedWait(by: response) == .seconds(30))
+  }
+
+  @Test("a patient request is the last try")
+  func patient() async {
+    let asked = Counter()
+    let fetcher = Fetcher { _ in
+      _ = asked.next()
+      return .failure(.connectionReset)
+    }.retrying(RetryPolicy())
+    _ = await fetcher.fetch(Request(url: "http://x.go.th/", patience: 2))
+    #expect(asked.count == 1)
   }
 }
 

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 @Suite struct GathererTests {
-  private static let main = "http://a.example/"
+  private static let main = MadeUpAudit.main
 
   /// A site of pages by address; what is not in it does not exist.
   private func gather(
@@ -17,11 +17,9 @@ import Testing
       asked.withLock { $0.append(url) }
       return Self.look(site[url], url)
     }
-    let recipe = Recipe(
-      concept: "c", subject: ["แผน"], follow: FollowRule(depth: 2, most: most, links: []),
-      elements: [:])
     let gathered = await gatherer.gather(
-      Self.agency(urls), Self.checklist, recipes: ["c": recipe])
+      MadeUpAudit.agency(urls), MadeUpAudit.checklist,
+      recipes: ["c": MadeUpAudit.recipe(most: most)])
     return (gathered, asked.withLock { $0.sorted() })
   }
 
@@ -38,30 +36,6 @@ import Testing
     }
     return look
   }
-
-  private static func agency(_ urls: [String]) -> Agency {
-    Agency(
-      name: "ก", otherNames: [], province: nil, kind: nil, year: 2564, mainSite: main,
-      answers: ["O1": Agency.Answer(urls: urls, note: nil)], rulings: [:], indicatorScores: [:])
-  }
-
-  private static let checklist: Checklist = {
-    let known = Provenance(sources: [], confidence: .seed)
-    let name = Bilingual(th: "ก", en: "a")
-    let item = Item(
-      id: "O1", concept: "c", title: name, period: .currentFY, elements: [], provenance: known)
-    let sub = SubIndicator(id: "9.1", name: name, items: [item], provenance: known)
-    let indicator = Indicator(
-      number: 9, name: name, instrument: .oit, subIndicators: [sub], provenance: known)
-    let rounding = ScoringRules.Rounding(
-      subIndicator: nil, indicator: nil, instrument: 2, total: 2)
-    let rules = ScoringRules(
-      weights: [.oit: 100], rounding: rounding, levels: [], passMark: Hundredths(8500),
-      provenance: [:])
-    return Checklist(
-      year: 2564, audience: "test", title: name, sources: [:], scoring: rules,
-      indicators: [indicator], hash: "")
-  }()
 
   @Test("lists lead to details that lead to files, and each address is asked for once")
   func trail() async {
@@ -101,7 +75,7 @@ import Testing
     let recipe = Recipe(
       concept: "c", subject: [], follow: FollowRule(depth: 0, most: 1, links: []), elements: [:])
     let gathered = await gatherer.gather(
-      Self.agency([suspect]), Self.checklist, recipes: ["c": recipe])
+      MadeUpAudit.agency([suspect]), MadeUpAudit.checklist, recipes: ["c": recipe])
     #expect(
       asked.withLock { $0.map { $0.hasPrefix("\(Self.main)x/oit-") } } == [
         false, false, false, true,
@@ -127,7 +101,7 @@ import Testing
       let recipe = Recipe(
         concept: "c", subject: [], follow: FollowRule(depth: 0, most: 1, links: []), elements: [:])
       let gathered = await gatherer.gather(
-        Self.agency(["\(Self.main)x"]), Self.checklist, recipes: ["c": recipe])
+        MadeUpAudit.agency(["\(Self.main)x"]), MadeUpAudit.checklist, recipes: ["c": recipe])
       #expect(asked.withLock { $0.count { $0 == "\(Self.main)x" } } == 2)
       switch gathered.sightings["O1"]?.first?.look.sight {
       case .gone(cause): #expect(isHomeShown)
@@ -196,7 +170,7 @@ import Testing
       concept: "c", subject: [],
       follow: FollowRule(depth: 0, most: 0, links: [], pictures: 2), elements: [:])
     let gathered = await gatherer.gather(
-      Self.agency([Self.main]), Self.checklist, recipes: ["c": recipe])
+      MadeUpAudit.agency([Self.main]), MadeUpAudit.checklist, recipes: ["c": recipe])
     let urls = ["a", "b"].map { "http://a.example/\($0).jpg" }
     #expect(asked.withLock { $0.sorted() } == urls.flatMap { [$0, $0] })
     #expect(gathered.pictures.keys.sorted() == urls)

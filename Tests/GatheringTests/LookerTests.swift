@@ -27,7 +27,7 @@ import Testing
     "a page that leads to the home page is no more",
     arguments: ["ita32.asp", "index.php?id=5", "o40/", "th/news/"])
   func gone(path: String) async throws {
-    guard case .gone(.notFound) = try await sight(of: path) else {
+    guard case .gone(.pageSoft404) = try await sight(of: path) else {
       Issue.record("\(path) is taken for the page that was submitted")
       return
     }

@@ -32,6 +32,14 @@ import Testing
     #expect(folded.matches(of: Term("กก")).map(\.offset) == [0, 2])
   }
 
+  @Test func theFirstTermThatBeginsTheTextIsMeasured() {
+    let folded = Folded("กำลังปรับปรุง ข้อมูล")
+    #expect(folded.lengthOfStart(amongst: ["ข้อมูล", "กำลัง", "กำลังปรับปรุง"]) == 5)
+    #expect(folded.lengthOfStart(amongst: ["ปรับปรุง", ""]) == nil)
+    #expect(Folded("tests").lengthOfStart(amongst: [Term("test", wholeWord: true)]) == nil)
+    #expect(Folded("test 1").lengthOfStart(amongst: [Term("test", wholeWord: true)]) == 4)
+  }
+
   @Test func firstOfAnyStandsFirstInText() throws {
     let folded = Folded("ประกาศแผนจัดซื้อจัดจ้าง")
     let found = try #require(folded.firstMatch(ofAny: ["จัดจ้าง", "แผนจัดซื้อ", "แผน"]))

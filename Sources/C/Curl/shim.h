@@ -2,6 +2,7 @@
 #ifndef OIT_CURL_SHIM_H
 #define OIT_CURL_SHIM_H
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <netinet/in.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -38,6 +39,22 @@ static inline CURLcode oit_setopt_socket(CURL *h, CURLoption o, curl_opensocket_
 
 static inline CURLcode oit_setopt_debug(CURL *h, CURLoption o, curl_debug_callback v) {
   return curl_easy_setopt(h, o, v);
+}
+
+// Lets OpenSSL talk to servers that do not know RFC 5746. The function is found at run time: libcurl
+// brings libssl along, whose headers are not needed for anything else. SSL_OP_LEGACY_SERVER_CONNECT
+// is bit 2 of OpenSSL 1.1.1 and 3.
+static CURLcode oit_legacy_connect(CURL *h, void *context, void *unused) {
+  (void)h;
+  (void)unused;
+  unsigned long long (*set)(void *, unsigned long long) =
+      (unsigned long long (*)(void *, unsigned long long))dlsym(RTLD_DEFAULT, "SSL_CTX_set_options");
+  if (set) set(context, 1ULL << 2);
+  return CURLE_OK;
+}
+
+static inline CURLcode oit_setopt_legacy_connect(CURL *h) {
+  return curl_easy_setopt(h, CURLOPT_SSL_CTX_FUNCTION, oit_legacy_connect);
 }
 
 static inline CURLMcode oit_multi_setopt_long(CURLM *m, CURLMoption o, long v) {

@@ -33,7 +33,7 @@ extension Reading {
   /// The first rows of each table with its place; a file in which tables cannot be told from text
   /// as a whole, without one.
   fileprivate var tableTexts: [(Folded, Proof.Place?)] {
-    let hollow = page.map { HollowText($0).lines } ?? []
+    let hollow = hollow?.lines ?? []
     let texts = tables.filter { !hollow.contains($0.place) }.map { table in
       let heads = table.rows.prefix(Self.mostHeadRows).joined().joined(separator: "\n")
       return (Folded(heads), Optional(table.place))

@@ -72,7 +72,8 @@ extension ContactKind {
   fileprivate func linked(in reading: Reading, footer: Bool, placeholders: [String]) -> Proof? {
     guard let page = reading.page, let scheme else { return nil }
     let isTemplate = (page.blocks + page.footer).contains { block in
-      placeholders.contains { block.text.lowercased().contains($0) }
+      let text = block.text.lowercased()
+      return placeholders.contains { text.holds($0) }
     }
     if isTemplate { return nil }
     let links = page.links + (footer ? page.footerLinks : [])

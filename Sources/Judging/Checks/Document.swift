@@ -34,13 +34,14 @@ extension Scope {
     let led = exhibits.filter { $0.origin.parent == index }
     let isRead = led.contains { $0.reading.isRead }
     let rows = isRead ? [] : page.rows(leadingTo: Set(led.map(\.reading.look.url)))
-    let solid = zip(page.blocks, HollowText(page).blocks).filter { !$1 }.map(\.0)
+    let solid = zip(page.blocks, reading.hollow?.blocks ?? []).filter { !$1 }.map(\.0)
     let own = solid.filter { block in !rows.contains { $0.contains(block.node) } }
     let letters = own.reduce(0) { $0 + $1.text.unicodeScalars.count }
     guard letters < Self.plenty else { return letters }
     let title = Folded.key(page.page.title)
     return own.reduce(0) { sum, block in
-      let isEmpty = block.isToCome || title.contains(Folded.key(block.text))
+      let words = Folded.key(block.text)
+      let isEmpty = block.isToCome || words.isEmpty || title.holds(words)
       return sum + (isEmpty ? 0 : block.text.unicodeScalars.count)
     }
   }

@@ -84,6 +84,6 @@ extension Picture {
     let path = url.split(separator: "?").first.map(String.init) ?? url
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     let bare = name.split(separator: ".").first.map(String.init) ?? name
-    return Self.ornaments.contains { name.contains($0) } || Self.nobodies.contains(bare)
+    return Self.ornaments.contains { name.holds($0) } || Self.nobodies.contains(bare)
   }
 }

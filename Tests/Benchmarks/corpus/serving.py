@@ -74,8 +74,9 @@ def served(corpus, foreign_port):
         server.wait()
 
 
-def audit(corpus, oit, checklists, jobs, foreign_port, hosts=None):
-    """Audits each agency; returns host -> result, and the CPU seconds of all audits together."""
+def audit(corpus, oit, checklists, jobs, foreign_port, hosts=None, more=lambda host: []):
+    """Audits each agency, with `more` options of `oit check`; returns host -> result, and the CPU seconds of all
+    audits together."""
     folder = f"{corpus}/results"
     os.makedirs(folder, exist_ok=True)
     env = {**os.environ, "OIT_CHECKLISTS": checklists}
@@ -88,7 +89,7 @@ def audit(corpus, oit, checklists, jobs, foreign_port, hosts=None):
         out = f"{folder}/{agency['host']}.json"
         run = subprocess.run(
             [oit, "check", write_agency(agency, folder), "--json", out, "--today", "2023-06-30", "--lang", "en"]
-            + [word for entry in maps for word in ("--map", entry)],
+            + [word for entry in maps for word in ("--map", entry)] + more(agency["host"]),
             env=env, capture_output=True, text=True)
         if run.returncode not in (0, 1, 3):
             raise SystemExit(f"{agency['host']}: {run.stderr}")

@@ -3,15 +3,27 @@ import Testing
 
 @testable import Fetching
 
-@Suite struct ContentCodingTests {
+@Suite struct BodyDecoderTests {
   private let page = "<html><p>hello page</p></ht>"
 
   private func decode(_ bytes: [UInt8], _ coding: String?, limit: Int = 1000) -> String {
-    switch ContentCoding.decode(bytes, coding: coding, limit: limit) {
-    case .failure(let failure): failure.rawValue
-    case .success(let decoded):
-      (decoded.isComplete ? "whole " : "open ") + String(decoding: decoded.bytes, as: UTF8.self)
+    let ends = [1, 2, 7, 1000].map { size in
+      Self.decode(bytes, coding, limit: limit, pieces: size)
     }
+    #expect(Set(ends).count == 1, "the size of pieces must not matter")
+    return ends[0]
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], _ coding: String?, limit: Int, pieces size: Int
+  ) -> String {
+    let decoder = BodyDecoder(coding: coding, limit: limit)
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      let piece = bytes[start..<min(start + size, bytes.count)]
+      if let cause = piece.withUnsafeBytes(decoder.take) { return cause.rawValue }
+    }
+    return (decoder.isComplete ? "whole " : "open ")
+      + String(decoding: decoder.bytes, as: UTF8.self)
   }
 
   @Test("gzip in all its forms")
@@ -40,6 +52,8 @@ import Testing
     #expect(decode([0x61], "br") == "http.bad_encoding")
     #expect(decode([0x61, 0x62], "gzip") == "http.bad_encoding")
     #expect(decode([0x1F], "gzip") == "open ")
+    #expect(decode(Gzipped.page, "identity, gzip") == "whole " + page)
+    #expect(decode(Gzipped.page, "gzip, br") == "http.bad_encoding")
     #expect(decode(Gzipped.page, "gzip, gzip, gzip") == "http.bad_encoding")
   }
 
@@ -48,6 +62,9 @@ import Testing
     #expect(decode(Gzipped.page, "gzip", limit: 28) == "whole " + page)
     #expect(decode(Gzipped.page, "gzip", limit: 27) == "http.decoded_too_large")
     #expect(decode(Gzipped.bomb, "gzip", limit: 1 << 20) == "http.decoded_too_large")
+    // Within the limit, but far more than it can be worth.
+    #expect(decode(Gzipped.bomb, "gzip", limit: 1 << 30) == "http.decoded_too_large")
+    #expect(decode([1, 2, 3], nil, limit: 2) == "http.body_too_large")
   }
 
   private static func adler32(of bytes: [UInt8]) -> [UInt8] {
