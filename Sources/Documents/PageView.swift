@@ -84,8 +84,6 @@ struct PageView {
 
 /// What it says, folded anew each time: of most pages hardly any of it is asked for.
 extension PageView {
-  var title: Folded { Folded(page.title) }
-
   /// Title and headings.
   var titles: Folded {
     let headings = visible.filter { if case .heading = $0.kind { true } else { false } }
@@ -98,10 +96,7 @@ extension PageView {
   /// The first shown block.
   var opening: Folded { Folded(visible.first?.text ?? "") }
 
-  /// All shown text, no more than 8 KiB of it.
-  var shown: Folded { Folded(Self.text(visible)) }
-
-  /// Title and shown text.
+  /// Title and shown text, no more than 8 KiB of it.
   var all: Folded { Folded(allText) }
 
   private var allText: String { page.title + "\n" + Self.text(visible) }

@@ -47,13 +47,15 @@ final class Breaker: Sendable {
   }
 
   /// Counts a result. Trouble of one page, or our own, says nothing about the server.
-  func note(_ result: Result<Response, Cause>, of server: String) {
+  ///
+  /// - Parameter isPage: Whether a good answer shows that the server gives pages.
+  func note(_ result: Result<Response, Cause>, of server: String, isPage: Bool = true) {
     servers.withLock { servers in
       var record = servers[server, default: Record()]
       switch result {
       case .failure(let cause) where cause.isOfServer: fail(&record)
       case .failure: break
-      case .success(let response): succeed(&record, isGood: !response.isServerTrouble)
+      case .success(let response): succeed(&record, response, isPage: isPage)
       }
       servers[server] = record
     }
@@ -72,11 +74,15 @@ final class Breaker: Sendable {
     record.pauses += 1
   }
 
-  private func succeed(_ record: inout Record, isGood: Bool) {
+  private func succeed(_ record: inout Record, _ response: Response, isPage: Bool) {
     record.failuresInRow = 0
     record.pauses = 0
     record.pausedUntil = nil
-    if isGood { record.hasAnsweredWell = true } else { record.failures += 1 }
+    if response.isServerTrouble {
+      record.failures += 1
+    } else if isPage {
+      record.hasAnsweredWell = true
+    }
   }
 
   private func pause(_ record: Record) -> Duration {

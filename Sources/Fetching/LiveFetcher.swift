@@ -70,7 +70,8 @@ private struct LiveWeb: Sendable {
     case .success(let route) where route.isMapped: result = await look(address, request, route)
     case .success(let route): result = await visit(address, request, route)
     }
-    breaker.note(result, of: address.server)
+    // That there is a robots.txt, or none, is no sign that pages come.
+    breaker.note(result, of: address.server, isPage: request.purpose != .robots)
     if case .success(let response) = result { keepWait(askedBy: response, of: address) }
     return result
   }
@@ -122,7 +123,12 @@ private struct LiveWeb: Sendable {
   ) async -> Result<Response, Cause> {
     var request = request
     request.url = route.isMapped ? address.inPlainHTTP : address.text
-    return await multi.perform(request, route: route, isVerifyingTLS: isVerifyingTLS)
+    let answer = await multi.perform(request, route: route, isVerifyingTLS: isVerifyingTLS)
+    // Not modified since when? Nobody said that anything is known.
+    if case .success(let response) = answer, response.status == 304, request.validators == nil {
+      return .failure(.protocolError)
+    }
+    return answer
   }
 }
 

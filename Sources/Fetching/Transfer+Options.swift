@@ -17,7 +17,12 @@ extension Transfer {
 
   private func setTexts() {
     var texts: [(CURLoption, String)] = [
-      (CURLOPT_URL, order.request.url), (CURLOPT_USERAGENT, userAgent),
+      (CURLOPT_URL, order.request.url),
+      (
+        CURLOPT_USERAGENT,
+        order.request.purpose == .asBrowser
+          ? options.requester.browserAgent : options.requester.userAgent
+      ),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       // An empty one also keeps http_proxy of the environment away, which would pass the guard by.
       (CURLOPT_PROXY, ""),
@@ -27,11 +32,6 @@ extension Transfer {
     let cookies = order.request.cookies
     if !cookies.isEmpty { texts.append((CURLOPT_COOKIE, cookies)) }
     for (option, value) in texts { expect(oit_setopt_string(handle, option, value)) }
-  }
-
-  private var userAgent: String {
-    let requester = options.requester
-    return order.request.purpose == .asBrowser ? requester.browserAgent : requester.userAgent
   }
 
   private func setNumbers() {

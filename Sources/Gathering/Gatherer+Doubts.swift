@@ -1,8 +1,8 @@
 import Causes
 import Documents
 
-/// What counts only beside something else: what looks like an error page, what may be another page
-/// for others, and what is no more where nothing else was shown.
+/// What is looked at once more before it counts: what is no more, what only looks like an error page,
+/// and what may be another page for others.
 extension Gatherer {
   /// What is no page after all, beside what its host answers for an address that cannot exist.
   func probe(_ looks: [String: Look], home: String) async -> [String: Look] {
@@ -57,7 +57,7 @@ extension Look {
   }
 
   /// Whether a server answered with a page or file, be it one that stands in for another.
-  var isAnswered: Bool {
+  fileprivate var isAnswered: Bool {
     if case .gone(let cause) = sight { return Self.standIns.contains(cause) }
     return showsSomething
   }
@@ -65,4 +65,14 @@ extension Look {
   private static let standIns: Set<Cause> = [
     .pagePlaceholder, .pageSoft404, .pageLoginRequired, .pageEmpty, .pageDefaultServer,
   ]
+
+  /// Whether it counts as a definite "nothing there", or nearly so: seen a second time.
+  var isWorthSecondLook: Bool {
+    switch sight {
+    case .gone(.pagePlaceholder): false
+    case .gone(let cause): [.notFound, .gone, .nameUnknown].contains(cause) || isAnswered
+    case .unclear(let cause): cause == .pageSoft404
+    case .document: false
+    }
+  }
 }

@@ -15,8 +15,8 @@ package struct Gatherer: Sendable {
 
   let lookAt: LookAt
   private let lookAtPicture: LookAt?
-  let lookAsBrowser: LookAt?
   let sweep: Sweep?
+  let lookAsBrowser: LookAt?
   private let progress: Progress
 
   /// - Parameter width: How many addresses of one host are looked at at the same time.
@@ -37,8 +37,8 @@ package struct Gatherer: Sendable {
       await gate.pass(url.webHost) { await lookAt(url) } ?? .cancelled(url)
     }
     self.lookAtPicture = lookAtPicture
-    self.lookAsBrowser = lookAsBrowser
     self.sweep = sweep
+    self.lookAsBrowser = lookAsBrowser
     self.progress = progress
   }
 

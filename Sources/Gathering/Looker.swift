@@ -48,8 +48,18 @@ package struct Looker: Sendable {
       look = await self.look(from: next, as: url, for: purpose, patience: patience)
       seen.insert(look.finalURL.webKey)
     }
-    return await framed(
-      await drawn(await withoutDoubledSlashes(look, for: purpose)), for: purpose)
+    let drawn = await drawn(await withoutDoubledSlashes(look, for: purpose))
+    return await framed(drawn, for: purpose)
+  }
+
+  /// Whoever joins addresses by hand doubles slashes. Most servers do not mind; where one does, the
+  /// page that was meant is looked at.
+  private func withoutDoubledSlashes(_ look: Look, for purpose: Request.Purpose) async -> Look {
+    guard case .gone(.notFound) = look.sight, let meant = look.url.withoutDoubledSlashes else {
+      return look
+    }
+    let other = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
+    return other.document == nil ? look : other
   }
 
   /// With the pages that a page shows in frames when it shows nothing else.
@@ -71,16 +81,6 @@ package struct Looker: Sendable {
       look.sight = .document(.page(page.showing(inner)))
     }
     return look
-  }
-
-  /// Whoever joins addresses by hand doubles slashes. Most servers do not mind; where one does, the
-  /// page that was meant is looked at.
-  private func withoutDoubledSlashes(_ look: Look, for purpose: Request.Purpose) async -> Look {
-    guard case .gone(.notFound) = look.sight, let meant = look.url.withoutDoubledSlashes else {
-      return look
-    }
-    let other = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
-    return other.document == nil ? look : other
   }
 
   /// The look at what scripts make of the page, where it shows nothing without them.

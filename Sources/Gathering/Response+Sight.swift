@@ -10,7 +10,7 @@ extension Response {
     if marks.contains("challenge") || marks.contains("captcha") {
       return .unclear(.pageBotChallenge)
     }
-    if sightOfStatus == nil { return nil }
+    if (200...299).contains(status) { return sightOfStatus }
     let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
     return wall.map { .unclear($0) } ?? sightOfStatus
   }

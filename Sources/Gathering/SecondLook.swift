@@ -56,22 +56,16 @@ extension Gatherer {
 }
 
 extension Look {
-  /// Whether it counts as a definite "nothing there", seen a second time.
-  var isWorthSecondLook: Bool {
-    switch sight {
-    case .gone(.pagePlaceholder): false
-    case .gone(let cause): [.notFound, .gone, .nameUnknown].contains(cause) || isAnswered
-    case .unclear(let cause): cause == .pageSoft404
-    case .document: false
-    }
-  }
-
   /// Whether the trouble may be over some time later.
   fileprivate var hasPassingTrouble: Bool {
     guard case .unclear(let cause) = sight else { return false }
-    return cause.isWorthRetrying || [.rateLimited, .serverError, .breakerOpen].contains(cause)
+    return cause.isWorthRetrying || Self.passing.contains(cause)
       || status == 408 || status == 425
   }
+
+  private static let passing: Set<Cause> = [
+    .rateLimited, .serverError, .breakerOpen, .robotsUnreachable,
+  ]
 
   /// Whether it was never made, so that an earlier one says more.
   fileprivate var isRefused: Bool {

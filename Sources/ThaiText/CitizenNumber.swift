@@ -15,16 +15,6 @@ package struct CitizenNumber: Sendable {
     self.allowsZero = allowsZero
   }
 
-  /// Whether 13 digits stand together, with nothing or a sign between them.
-  package static func mayStand(in text: String) -> Bool {
-    var digits = 0
-    for scalar in text.unicodeScalars {
-      if scalar.digit != nil { digits += 1 } else if !scalar.joinsDigits { digits = 0 }
-      if digits == 13 { return true }
-    }
-    return false
-  }
-
   /// Where such numbers stand, as ranges of scalars; linear in the length of the text.
   package func ranges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -41,6 +31,16 @@ package struct CitizenNumber: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether 13 digits stand together, with nothing or a sign between them: most texts are done then.
+  package static func mayStand(in text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.digit != nil { digits += 1 } else if !scalar.joinsDigits { digits = 0 }
+      if digits == 13 { return true }
+    }
+    return false
   }
 
   /// The end of the number that begins here; `nil` when none does.

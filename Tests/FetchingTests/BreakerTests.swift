@@ -62,6 +62,7 @@ import Testing
   @Test("a server that answers, but never well, gets only so many requests")
   func neverWell() {
     let breaker = breaker(requests: 4)
+    breaker.note(.answer(404), of: "x", isPage: false)
     for status in [500, 503, 429, 500] {
       #expect(breaker.admits("x") && breaker.admits("y"))
       breaker.note(.answer(status), of: "x")
