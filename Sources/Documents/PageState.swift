@@ -5,10 +5,12 @@ import ThaiText
 struct PageState {
   private let page: Page
   private let view: PageView
+  private let words: StandIn.Words?
 
   init(_ page: Page) {
     self.page = page
     view = PageView(page)
+    words = StandIn.Words(view)
   }
 
   /// The page as a document without what others put into it, or what it is instead.
@@ -45,13 +47,13 @@ struct PageState {
   /// Asked also of the bodies of refusals, whose status does not say who refused.
   var wall: Cause? {
     guard view.shownInk < 2_000, view.fileLinks == 0 else { return nil }
-    let told = StandIn.surest(of: StandIn.walls, in: view)
+    let told = words?.surest(of: StandIn.walls)
     return isChallenge(isTold: told != nil) ? .pageBotChallenge : told
   }
 
   private var obstacle: Cause? {
     if let wall { return wall }
-    if let fault = StandIn.surest(of: StandIn.faults, in: view) { return fault }
+    if let fault = words?.surest(of: StandIn.faults) { return fault }
     if breaksOff { return .pageAppError }
     if isListing { return .pageDefaultServer }
     return isScriptOnly ? .pageNeedsScripts : nil
@@ -61,8 +63,8 @@ struct PageState {
   private var gone: Cause? {
     guard page.refresh == nil else { return nil }
     if notFoundSigns > 1 { return .pageSoft404 }
-    if isLoginWall || StandIn.login.weight(in: view) > 0 { return .pageLoginRequired }
-    if view.isForeign, StandIn.defaultServer.weight(in: view) > 0 { return .pageDefaultServer }
+    if isLoginWall || words?.surest(of: [.login]) != nil { return .pageLoginRequired }
+    if view.isForeign, words?.surest(of: [.defaultServer]) != nil { return .pageDefaultServer }
     if isEmpty { return .pageEmpty }
     return isPlaceholder ? .pagePlaceholder : nil
   }
@@ -78,7 +80,7 @@ extension PageState {
 
   /// The message of a fault with which the page begins: what follows it never came.
   private var breaksOff: Bool {
-    view.opening.contains("fatal error:") || view.opening.contains("parse error: syntax error")
+    view.opening.containsAny(of: ["fatal error:", "parse error: syntax error"])
   }
 
   /// How surely the page says that there is no such page; two signs make it certain.
@@ -88,9 +90,9 @@ extension PageState {
     }
     let headline = view.headline
     let hints = StateMarkers.notFoundHints.count { headline.contains($0) }
-    let isSaid = headline.firstMatch(ofAny: StateMarkers.notFound) != nil
+    let said = StateMarkers.notFound.reduce(0) { $0 + headline.matches(of: $1).count }
     // The sentence holds a hint itself; a second one, or the sentence twice, makes two signs.
-    if isSaid { return hints > 1 || view.saysTwice(StateMarkers.notFound) ? 2 : 1 }
+    if said > 0 { return hints > 1 || said > 1 ? 2 : 1 }
     return hints > 1 ? 2 : 0
   }
 

@@ -74,12 +74,6 @@ struct PageView {
     content.reduce(0) { Folded($1.text).containsAny(of: terms) ? $0 : $0 + $1.text.inkCount }
   }
 
-  /// Whether the headline holds such terms more than once.
-  func saysTwice(_ terms: [Term]) -> Bool {
-    let headline = headline
-    return terms.reduce(0) { $0 + headline.matches(of: $1).count } > 1
-  }
-
   func hasCode(_ parts: [String]) -> Bool {
     let code =
       page.scripts.flatMap { [$0.url.asciiLowercased, $0.source.asciiLowercased] }
@@ -102,10 +96,7 @@ extension PageView {
   /// The first shown block.
   var opening: Folded { Folded(visible.first?.text ?? "") }
 
-  /// All shown text, no more than 8 KiB of it.
-  var shown: Folded { Folded(Self.text(visible)) }
-
-  /// Title and shown text.
+  /// Title and shown text, no more than 8 KiB of it.
   var all: Folded { Folded(allText) }
 
   private var allText: String { page.title + "\n" + Self.text(visible) }
@@ -144,9 +135,8 @@ extension PageView {
     var index = 0
     while index < page.nodes.count {
       let node = page.nodes[index]
-      if StateMarkers.roots.contains(node.attribute("id") ?? "")
-        || StateMarkers.roots.contains(node.tag ?? "")
-      {
+      let isNamed = node.attribute("id").map(StateMarkers.roots.contains) ?? false
+      if isNamed || node.tag.map(StateMarkers.roots.contains) ?? false {
         if isEmpty(page.nodes[index..<node.end]) { roots.append(index) }
         index = node.end
       } else {

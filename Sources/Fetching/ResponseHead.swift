@@ -12,8 +12,13 @@ struct ResponseHead {
   /// Whether the head of the final answer is all there.
   var isComplete: Bool { state == .finished }
 
-  /// Whether the answer calls itself an HTML page, or nothing at all.
-  var isPage: Bool { header("content-type")?.lowercased().contains("html") ?? true }
+  /// Whether the answer calls itself an HTML page, nothing at all, or something that is no document
+  /// either and may never end, as films and the pictures of cameras are.
+  var isPage: Bool {
+    guard let type = header("content-type")?.lowercased() else { return true }
+    return type.contains("html")
+      || ["multipart/", "video/", "audio/"].contains(where: type.hasPrefix)
+  }
 
   /// Whether the end of the body can be told from the head: a length, or chunks.
   var isFramed: Bool { header("content-length") != nil || isChunked }

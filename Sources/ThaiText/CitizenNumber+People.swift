@@ -37,6 +37,7 @@ extension CitizenNumber {
 
   /// How many different numbers of people with a right check digit stand in a text.
   package static func count(in text: String) -> Int {
+    guard mayStand(in: text) else { return 0 }
     let scalars = Array(text.unicodeScalars)
     let numbers = ofPeople(in: scalars, onlyValid: true).map { range in
       scalars[range].compactMap { $0.properties.numericType == nil ? nil : $0.value & 0xF }
