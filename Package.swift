@@ -31,6 +31,7 @@ let package = Package(
     // The rooms, from the ground up; a room imports only what stands in its list.
     .target(name: "ThaiText"),
     .target(name: "Causes"),
+    .target(name: "Filing"),
     .target(
       name: "Criteria",
       dependencies: [
@@ -44,7 +45,8 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "Causes", "CCurl", "CResolver", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "Causes", "Filing", "CCurl", "CResolver", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Documents",
@@ -88,17 +90,19 @@ let package = Package(
         "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
         "Scoring",
         "Criteria",
-        "Preparing", "Judging", "Causes",
+        "Preparing", "Judging", "Causes", "Filing",
         "Fetching", "Documents", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], exclude: ["Cases"]),
+    .testTarget(name: "FilingTests", dependencies: ["Filing"]),
     .testTarget(name: "CriteriaTests", dependencies: ["Criteria"], exclude: ["Cases"]),
     .testTarget(
       name: "PreparingTests", dependencies: ["Preparing", "Criteria"], exclude: ["Cases"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Criteria"]),
-    .testTarget(name: "FetchingTests", dependencies: ["Causes", "Fetching", "Serving", "CCurl"]),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Causes", "Fetching", "Filing", "Serving", "CCurl"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Causes", "Documents", "CArchive"], exclude: ["Cases"]),
     .testTarget(

@@ -10,7 +10,7 @@ package struct Capture: Sendable {
   /// How that audit dealt with robots.txt; `nil` for one that looked at none.
   package let robots: RobotsManner?
   private let folder: String
-  let exchanges: [String: CapturedExchange]
+  private let exchanges: [String: CapturedExchange]
 
   /// Opens a folder and reads every body once, to see that it is there and what it was.
   package static func open(_ folder: String) throws(CaptureError) -> Capture {
@@ -20,7 +20,7 @@ package struct Capture: Sendable {
       guard let body = body(of: answer, in: folder) else {
         throw .bodyMissing(folder: folder, url: exchange.url)
       }
-      guard body.count == answer.length, SHA256Hex.of(body) == answer.sha256 else {
+      guard answer.isBody(body) else {
         throw .bodyDamaged(folder: folder, url: exchange.url)
       }
     }
@@ -36,6 +36,16 @@ package struct Capture: Sendable {
     Fetcher { request in
       guard let exchange = exchanges[Self.key(request)] else { return .failure(.notCaptured) }
       return result(of: exchange, byteLimit: request.byteLimit)
+    }
+  }
+
+  /// What it holds, for the index of a run of another day.
+  func exchanges(asOf day: String) -> [String: CapturedExchange] {
+    guard day != taken else { return exchanges }
+    return exchanges.mapValues { exchange in
+      var exchange = exchange
+      if exchange.answer?.transferred == nil { exchange.answer?.transferred = taken }
+      return exchange
     }
   }
 
@@ -64,7 +74,7 @@ package struct Capture: Sendable {
     return request.purpose == .asBrowser ? url + "#as-browser" : url
   }
 
-  private static func readIndex(_ folder: String) throws(CaptureError) -> CaptureIndex {
+  static func readIndex(_ folder: String) throws(CaptureError) -> CaptureIndex {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
       isFolder.boolValue
@@ -95,18 +105,22 @@ package struct Capture: Sendable {
     }
   }
 
-  /// A hash becomes a path, so it must be nothing but a hash.
   private static func checkHashes(_ index: CaptureIndex, _ folder: String) throws(CaptureError) {
-    let isHash: (String) -> Bool = { hash in
-      hash.utf8.count == 64 && hash.utf8.allSatisfy("0123456789abcdef".utf8.contains)
-    }
-    for case let answer? in index.exchanges.map(\.answer) where !isHash(answer.sha256) {
+    for case let answer? in index.exchanges.map(\.answer)
+    where !CapturedExchange.isHash(answer.sha256) {
       throw .indexDamaged(folder: folder, detail: "\"\(answer.sha256)\" is not a SHA-256.")
     }
   }
 
-  private static func body(of answer: CapturedExchange.Answer, in folder: String) -> [UInt8]? {
+  static func body(of answer: CapturedExchange.Answer, in folder: String) -> [UInt8]? {
     FileManager.default.contents(atPath: folder + "/" + CapturedExchange.bodyPath(answer.sha256))
       .map(Array.init)
+  }
+}
+
+extension CapturedExchange.Answer {
+  /// Whether some bytes are the body that came.
+  func isBody(_ bytes: [UInt8]) -> Bool {
+    bytes.count == length && SHA256Hex.of(bytes) == sha256
   }
 }

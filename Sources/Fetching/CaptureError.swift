@@ -1,3 +1,5 @@
+package import Filing
+
 /// Why a folder cannot be used as a capture, in words for the person who named it.
 package enum CaptureError: Error, Equatable, CustomStringConvertible {
   case notAFolder(String)
@@ -6,7 +8,9 @@ package enum CaptureError: Error, Equatable, CustomStringConvertible {
   case wrongSchema(folder: String, found: Int)
   case bodyMissing(folder: String, url: String)
   case bodyDamaged(folder: String, url: String)
-  case cannotWrite(path: String, detail: String)
+  case cannotWrite(WriteTrouble)
+  /// Another run writes there.
+  case inUse(folder: String)
 
   package var description: String {
     switch self {
@@ -25,8 +29,10 @@ package enum CaptureError: Error, Equatable, CustomStringConvertible {
       "\(folder) is incomplete: the stored body of \(url) is missing."
     case .bodyDamaged(let folder, let url):
       "\(folder) is damaged: the stored body of \(url) is not what was captured."
-    case .cannotWrite(let path, let detail):
-      "\(path) cannot be written: \(detail)"
+    case .cannotWrite(let trouble):
+      "\(trouble.path) cannot be written: \(trouble)"
+    case .inUse(let folder):
+      "\(folder) is being written by another run; wait for its end, or name another folder."
     }
   }
 }

@@ -30,6 +30,14 @@ struct CapturedExchange: Codable, Equatable {
     var sha256: String
     /// Bytes of the body.
     var length: Int
+    /// The day on which the body came over the network, when that was an earlier run's; the
+    /// server has said since that it is still the same.
+    var transferred: String?
+  }
+
+  /// Whether a text can name a body: a hash becomes a path, so it must be nothing but a hash.
+  static func isHash(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy("0123456789abcdef".utf8.contains)
   }
 
   /// Whether asking again much later could bring something else: trouble on the way, a server with a
@@ -44,9 +52,10 @@ struct CapturedExchange: Codable, Equatable {
   /// Where a body lies in the folder of a capture. Servers have no say in it.
   static func bodyPath(_ sha256: String) -> String { "bodies/\(sha256.prefix(2))/\(sha256)" }
 
-  /// The headers that are kept: those that a verdict may rest on.
+  /// The headers that are kept: those that a verdict may rest on, and those by which a server is
+  /// asked later whether anything has changed.
   static let keptHeaders: Set<String> = [
-    "content-type", "location", "content-disposition", "last-modified", "refresh", "cf-mitigated",
-    "x-amzn-waf-action",
+    "content-type", "location", "content-disposition", "last-modified", "etag", "refresh",
+    "cf-mitigated", "x-amzn-waf-action",
   ]
 }

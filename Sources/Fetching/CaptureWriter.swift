@@ -1,14 +1,16 @@
 internal import Causes
+internal import Filing
 internal import Foundation
 
 /// Keeps what is fetched in a folder: bodies by their hash as they come, the index at the end.
 ///
-/// Every file is written under a temporary name and then renamed, so that a run that is killed
-/// leaves whole files only, and an older index stays true.
+/// Every file is written whole (`WholeFile`), so that a run that is killed leaves whole files only,
+/// and an older index stays true. When the index is written, bodies that it does not name go.
 package actor CaptureWriter {
   private let folder: String
   private let taken: String
   private let robots: RobotsManner?
+  private let lock: FolderLock
   private var exchanges: [String: CapturedExchange] = [:]
   /// The first trouble with the disk: requests go on, `finish` tells.
   private var trouble: CaptureError?
@@ -16,35 +18,42 @@ package actor CaptureWriter {
   /// Makes the folder; `taken` is the day of the audit as `YYYY-MM-DD`.
   ///
   /// - Parameter goesOn: Whether what a capture that lies there holds is kept beside what comes.
+  /// - Throws: `CaptureError` when the folder cannot be written, or another run writes there.
   package init(
     folder: String, taken: String, robots: RobotsManner? = nil, goesOn: Bool = false
   ) throws(CaptureError) {
     self.folder = folder
     self.taken = taken
     self.robots = robots
-    if goesOn, FileManager.default.fileExists(atPath: folder + "/" + CaptureIndex.fileName) {
-      exchanges = try Capture.open(folder).exchanges
-    }
     try Self.makeFolder(folder + "/bodies")
+    lock = try FolderLock(folder)
+    if goesOn, FileManager.default.fileExists(atPath: folder + "/" + CaptureIndex.fileName) {
+      exchanges = try Capture.open(folder).exchanges(asOf: taken)
+    }
   }
 
-  /// The addresses at which nothing was seen because of trouble that may have passed by now.
+  /// The addresses at which nothing was seen because of trouble that may have passed by now; not
+  /// what was asked for as a browser, which decides nothing.
   package var troubled: [String] {
-    exchanges.values.filter(\.mayHavePassed).map(\.url).sorted()
+    exchanges.values.filter { $0.mayHavePassed && !$0.url.contains("#") }.map(\.url).sorted()
   }
 
   /// Writes the index. Throws the first trouble that a body had, too.
   package func finish() throws(CaptureError) {
     if let trouble { throw trouble }
-    let sorted = exchanges.values.sorted { $0.url < $1.url }
+    let index = CaptureIndex(
+      taken: taken, robots: robots, exchanges: exchanges.values.sorted { $0.url < $1.url })
+    try write(Self.bytes(of: index), to: CaptureIndex.fileName)
+    CaptureSweep(folder: folder, index: index).run()
+  }
+
+  private static func bytes(of index: CaptureIndex) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let path = folder + "/" + CaptureIndex.fileName
     do {
-      let index = CaptureIndex(taken: taken, robots: robots, exchanges: sorted)
-      try encoder.encode(index).write(to: URL(filePath: path), options: .atomic)
+      return [UInt8](try encoder.encode(index))
     } catch {
-      throw .cannotWrite(path: path, detail: error.localizedDescription)
+      preconditionFailure("an index of texts and numbers can be written: \(error)")
     }
   }
 
@@ -65,26 +74,32 @@ package actor CaptureWriter {
   }
 
   private func store(_ response: Response) throws(CaptureError) -> CapturedExchange.Answer {
-    let hash = SHA256Hex.of(response.body)
-    let path = folder + "/" + CapturedExchange.bodyPath(hash)
-    if !FileManager.default.fileExists(atPath: path) {
-      try Self.makeFolder(folder + "/bodies/" + hash.prefix(2))
-      do {
-        try Data(response.body).write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw .cannotWrite(path: path, detail: error.localizedDescription)
-      }
-    }
-    return CapturedExchange.Answer(
+    let answer = CapturedExchange.Answer(
       status: response.status, headers: response.headers, isWhole: response.isWhole,
-      brokenTLS: response.brokenTLS, sha256: hash, length: response.body.count)
+      brokenTLS: response.brokenTLS, sha256: SHA256Hex.of(response.body),
+      length: response.body.count,
+      transferred: response.transferred == taken ? nil : response.transferred)
+    // What lies there under the same name may be damaged.
+    if Capture.body(of: answer, in: folder) != response.body {
+      try Self.makeFolder(folder + "/bodies/" + answer.sha256.prefix(2))
+      try write(response.body, to: CapturedExchange.bodyPath(answer.sha256))
+    }
+    return answer
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(CaptureError) {
+    do {
+      try WholeFile.write(bytes, to: folder + "/" + name)
+    } catch {
+      throw .cannotWrite(error)
+    }
   }
 
   private static func makeFolder(_ path: String) throws(CaptureError) {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try WholeFile.makeFolder(path)
     } catch {
-      throw .cannotWrite(path: path, detail: error.localizedDescription)
+      throw .cannotWrite(error)
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Request: Sendable, Hashable {
   package var patience: Int
   /// Least time since the start of the last request to the host, as its robots.txt asks.
   package var pause: Duration = .zero
+  /// What the server said of the body that is known already: it need not be sent again.
+  package var validators: Validators?
   /// What the look that the request belongs to has cost.
   var spending = Spending()
 
@@ -58,6 +60,8 @@ package struct Response: Sendable, Equatable {
   package var brokenTLS: Cause?
   /// Whether robots.txt forbids programs to ask for it, and it was asked for all the same.
   package var isAgainstRobots = false
+  /// The day on which the body came over the network, when that was an earlier run's.
+  package var transferred: String?
 
   package struct Header: Sendable, Equatable, Codable {
     package var name: String

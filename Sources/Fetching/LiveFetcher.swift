@@ -125,7 +125,12 @@ private struct LiveWeb: Sendable {
   ) async -> Result<Response, Cause> {
     var request = request
     request.url = route.isMapped ? address.inPlainHTTP : address.text
-    return await multi.perform(request, route: route, isVerifyingTLS: isVerifyingTLS)
+    let answer = await multi.perform(request, route: route, isVerifyingTLS: isVerifyingTLS)
+    // Not modified since when? Nobody said that anything is known.
+    if case .success(let response) = answer, response.status == 304, request.validators == nil {
+      return .failure(.protocolError)
+    }
+    return answer
   }
 }
 

@@ -61,7 +61,7 @@ private final class Robots: Sendable {
     let isFree = request.purpose == .submitted && manner.policy == .follow
     let authority = authority(of: address)
     if isFree, let result = await lead(request, to: authority) { return result }
-    guard let stance = await authority.stance(of: manner.agent, through: fetcher) else {
+    guard let stance = await stance(of: authority, for: request) else {
       return .failure(.cancelled)
     }
     let verdict = stance.verdict(on: address.target)
@@ -82,8 +82,12 @@ private final class Robots: Sendable {
     guard case .success(let response) = result, let address = try? WebAddress(request.url) else {
       return result
     }
-    let stance = await authority.stance(of: manner.agent, through: fetcher)
+    let stance = await stance(of: authority, for: request)
     return .success(response.marked(stance?.verdict(on: address.target)))
+  }
+
+  private func stance(of authority: Authority, for request: Request) async -> RobotsStance? {
+    await authority.stance(of: manner.agent, through: fetcher, patience: request.patience)
   }
 
   private func authority(of address: WebAddress) -> Authority {

@@ -7,25 +7,42 @@ final class Authority: Sendable {
   let lead = Turnstile(width: 1)
   private let root: String
   private let turnstile = Turnstile(width: 1)
-  private let known = Mutex<RobotsStance?>(nil)
+  private let known = Mutex<Known?>(nil)
+
+  private struct Known {
+    let stance: RobotsStance
+    let patience: Int
+
+    /// A file that could not be reached is asked for once more by whoever is more patient.
+    func isEnough(for patience: Int) -> Bool {
+      stance != .closed(.robotsUnreachable) || self.patience >= patience
+    }
+  }
 
   init(root: String) { self.root = root }
 
-  var isKnown: Bool { known.withLock { $0 } != nil }
+  var isKnown: Bool { known.withLock { $0 != nil } }
 
   /// What robots.txt says, which the first caller asks for and the others wait for; `nil` when the
   /// task was cancelled.
-  func stance(of agent: String, through fetcher: Fetcher) async -> RobotsStance? {
-    if let known = known.withLock({ $0 }) { return known }
+  func stance(
+    of agent: String, through fetcher: Fetcher, patience: Int
+  ) async -> RobotsStance? {
+    if let stance = stance(for: patience) { return stance }
     guard await turnstile.enter() else { return nil }
     defer { turnstile.leave() }
-    if let known = known.withLock({ $0 }) { return known }
+    if let stance = stance(for: patience) { return stance }
     let trail = await fetcher.trail(
-      from: root + "/robots.txt", byteLimit: RobotsLines.mostBytes, for: .robots)
+      from: root + "/robots.txt", byteLimit: RobotsLines.mostBytes, for: .robots,
+      patience: patience)
     guard trail.final != .failure(.cancelled) else { return nil }
     let stance = RobotsStance(trail.final, agent: agent)
-    known.withLock { $0 = stance }
+    known.withLock { $0 = Known(stance: stance, patience: patience) }
     return stance
+  }
+
+  private func stance(for patience: Int) -> RobotsStance? {
+    known.withLock { $0?.isEnough(for: patience) == true ? $0?.stance : nil }
   }
 }
 

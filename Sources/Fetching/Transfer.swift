@@ -43,7 +43,9 @@ final class Transfer {
     self.budget = budget
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     places = curl_slist_append(nil, order.route.forCurl)
-    headers = options.requester.from.flatMap { curl_slist_append(nil, "From: \($0)") }
+    let from = options.requester.from.map { "From: \($0)" }
+    headers = ([from].compactMap(\.self) + (order.request.validators?.headers ?? []))
+      .reduce(nil) { curl_slist_append($0, $1) }
     setUp()
   }
 

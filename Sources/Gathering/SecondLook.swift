@@ -59,9 +59,13 @@ extension Look {
   /// Whether the trouble may be over some time later.
   fileprivate var hasPassingTrouble: Bool {
     guard case .unclear(let cause) = sight else { return false }
-    return cause.isWorthRetrying || [.rateLimited, .serverError, .breakerOpen].contains(cause)
+    return cause.isWorthRetrying || Self.passing.contains(cause)
       || status == 408 || status == 425
   }
+
+  private static let passing: Set<Cause> = [
+    .rateLimited, .serverError, .breakerOpen, .robotsUnreachable,
+  ]
 
   /// Whether it was never made, so that an earlier one says more.
   fileprivate var isRefused: Bool {

@@ -41,8 +41,7 @@ package struct SiteServer: Sendable {
       host: request.headers[.host], path: request.target.path(), query: request.target.query())
     switch found {
     case .file(let path):
-      let body = try Data(contentsOf: URL(filePath: path))
-      return response(.ok, request, body, [.contentType: ContentType.of(path)])
+      return try file(path, request)
     case .redirect(let location):
       return page(.found, request, [.location: location])
     case .folder(let location):
@@ -50,6 +49,20 @@ package struct SiteServer: Sendable {
     case .nothing:
       return page(.notFound, request, [:])
     }
+  }
+
+  /// A file, or that it is still the one that the client knows, as nginx tells it: by its size and
+  /// the time of its last change.
+  private func file(_ path: String, _ request: HTTPRequest) throws -> HTTPResponse {
+    let url = URL(filePath: path)
+    let facts = try url.resourceValues(forKeys: [.contentModificationDateKey, .fileSizeKey])
+    let time = facts.contentModificationDate?.timeIntervalSince1970 ?? 0
+    let etag = "\"\(String(Int(time * 1e6), radix: 16))-\(String(facts.fileSize ?? 0, radix: 16))\""
+    if request.headers[.ifNoneMatch] == etag {
+      return HTTPResponse(statusCode: .notModified, headers: HTTPHeaders([.eTag: etag]))
+    }
+    let body = try Data(contentsOf: url)
+    return response(.ok, request, body, [.contentType: ContentType.of(path), .eTag: etag])
   }
 
   private func page(

@@ -41,6 +41,18 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
   }
 
+  /// The day so many days earlier.
+  package func before(days: Int) -> CalendarDay {
+    var left = days
+    var (year, month, day) = (year, month, day)
+    while left >= day {
+      left -= day
+      (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
+      day = Self.days(inMonth: month, of: year)
+    }
+    return CalendarDay(known: year, month, day - left)
+  }
+
   /// How many days a month has; the year is of the Buddhist era.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -1,4 +1,5 @@
 import Criteria
+import Filing
 import Foundation
 
 /// Where a batch keeps what it fetched and what it found.
@@ -15,10 +16,10 @@ struct BatchFolder: Sendable {
     }
     for folder in ["captures", "results"] {
       do {
-        try FileManager.default.createDirectory(
-          atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+        try WholeFile.makeFolder("\(path)/\(folder)")
       } catch {
-        throw InputFaults("--out", "\(path) cannot be made: \(error.localizedDescription)")
+        if error.isOutOfSpace { throw StopError.diskFull(path) }
+        throw InputFaults("--out", "\(path) cannot be made: \(error)")
       }
     }
   }

@@ -53,8 +53,9 @@ struct BatchRun: Sendable {
   private func audit(_ agency: BatchAgency, _ queue: WorkQueue) async throws {
     if folder.isDone(agency) { return meter.done(isNew: false) }
     if let fetcher {
-      let writer = try writer(for: agency, day: today)
-      let run = run(agency, queue, recording(fetcher, writer)) { try await writer.finish() }
+      let place = place(of: agency)
+      let writer = try place.writer(day: today, robots: robots, goesOn: true)
+      let run = run(agency, queue, recording(fetcher, writer)) { try await place.finish(writer) }
       note(try await run.run(), agency)
     } else {
       let none = Fetcher { _ in .failure(.notCaptured) }
@@ -65,22 +66,18 @@ struct BatchRun: Sendable {
   /// Looks a second time where the first look came to trouble; each agency once.
   private func sweep(_ agency: BatchAgency, _ queue: WorkQueue) async throws {
     guard let fetcher, folder.isDone(agency), !folder.isSwept(agency) else { return }
-    let writer = try writer(for: agency, day: today)
+    let place = place(of: agency)
+    let writer = try place.writer(day: today, robots: robots, goesOn: true)
     let troubled = await writer.troubled
     if !troubled.isEmpty {
-      let run = run(agency, queue, recording(fetcher, writer)) { try await writer.finish() }
+      let run = run(agency, queue, recording(fetcher, writer)) { try await place.finish(writer) }
       guard try await run.sweep(troubled) == .done else { return }
     }
     try folder.noteSwept(agency)
   }
 
-  private func writer(for agency: BatchAgency, day: String) throws -> CaptureWriter {
-    do {
-      return try CaptureWriter(
-        folder: folder.capture(of: agency), taken: day, robots: robots, goesOn: true)
-    } catch {
-      throw InputFaults("--out", "\(error)")
-    }
+  private func place(of agency: BatchAgency) -> CaptureFolder {
+    CaptureFolder(folder.capture(of: agency), option: "--out")
   }
 
   private func recording(_ fetcher: Fetcher, _ writer: CaptureWriter) -> Fetcher {

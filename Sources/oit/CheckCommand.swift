@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Audits one agency and prints what each item lacks.",
     discussion: """
       Exit code 0: nothing failed; 1: an item failed; 2: the input is wrong; 3: nothing failed, \
-      but something is undecided.
+      but something is undecided; 6: the disk is full; 7: another run writes into the same folder.
       """
   )
 
@@ -28,16 +28,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Judge what an earlier run kept in this folder; fetch nothing.")
   var from: String?
 
-  @Option(help: "Keep everything that is fetched in this folder.")
-  var capture: String?
+  @OptionGroup var keeping: KeepOptions
 
   @Option(help: "HOST=127.0.0.1:PORT: fetch a host from this address, before it is public.")
   var map: [String] = []
 
   @Option(
     help: """
-      Write the report as one HTML file; with --capture or --from it shows the pictures and scanned \
-      pages that a person has to look at.
+      Write the report as one HTML file; with --capture, --store or --from it shows the pictures and \
+      scanned pages that a person has to look at.
       """)
   var html: String?
 
@@ -77,9 +76,9 @@ struct CheckCommand: AsyncParsableCommand {
   var render = false
 
   func validate() throws {
-    if from != nil && (capture != nil || !map.isEmpty || robots != nil) {
+    if from != nil && (keeping.place != nil || !map.isEmpty || robots != nil) {
       throw ValidationError(
-        "--from judges what was kept; --capture, --map and --robots are for fetching")
+        "--from judges what was kept; --capture, --store, --map and --robots are for fetching")
     }
     if json != nil && json == html {
       throw ValidationError("--json and --html name the same file: \(json ?? "")")

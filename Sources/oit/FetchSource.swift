@@ -16,51 +16,46 @@ struct FetchSource {
   let robots: RobotsManner?
   private let writer: CaptureWriter?
   /// Where bodies are kept once the run has finished.
-  private let folder: String?
+  private let place: CaptureFolder?
 
   init(_ options: CheckCommand) throws {
-    folder = options.from ?? options.capture
     let asked = options.today.flatMap { CalendarDay(iso: $0) }
     if let folder = options.from {
-      let capture = try Self.opening("--from") { () throws(CaptureError) in try Capture.open(folder)
-      }
-      robots = capture.robots
-      fetcher = robots.map { capture.replaying.obeying($0) } ?? capture.replaying
-      today = asked ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
-      // What was kept is what the last look saw.
-      sweepWait = nil
-      writer = nil
-      return
+      let place = CaptureFolder(folder, option: "--from")
+      self.init(try place.open(), at: place, today: asked)
+    } else {
+      try self.init(live: options, today: asked ?? .todayInBangkok)
     }
-    today = asked ?? .todayInBangkok
-    let liveOptions = try Self.liveOptions(options)
-    sweepWait = options.fetching.sweep.wait
-    let live = Fetcher.live(liveOptions).within(liveOptions.budget)
+  }
+
+  private init(_ capture: Capture, at place: CaptureFolder, today: CalendarDay?) {
+    self.place = place
+    self.today = today ?? CalendarDay(iso: capture.taken) ?? .todayInBangkok
+    robots = capture.robots
+    fetcher = robots.map { capture.replaying.obeying($0) } ?? capture.replaying
+    // What was kept is what the last look saw.
+    sweepWait = nil
+    writer = nil
+  }
+
+  private init(live options: CheckCommand, today: CalendarDay) throws {
+    self.today = today
+    let web = try Self.liveOptions(options)
     let robots = RobotsManner(policy: options.robots ?? .follow, agent: options.requester.agent)
-    self.robots = robots
+    sweepWait = options.fetching.sweep.wait
+    var fetcher = Fetcher.live(web).within(web.budget)
+    place = options.keeping.place
+    writer = try place?.writer(day: today.iso, robots: robots)
+    if let known = options.keeping.known(today: today) { fetcher = fetcher.revisiting(known) }
+    if let writer { fetcher = .recording(into: writer, over: fetcher) }
     // A mapped host is the user's own copy: the live site's robots.txt says nothing of it.
-    let isOwnCopy: @Sendable (String) -> Bool = { liveOptions.hostMap[host: $0] != nil }
-    guard let folder = options.capture else {
-      fetcher = live.obeying(robots, isExempt: isOwnCopy)
-      writer = nil
-      return
-    }
-    let day = today.iso
-    try Self.checkIsFree(folder)
-    let writer = try Self.opening("--capture") { () throws(CaptureError) in
-      try CaptureWriter(folder: folder, taken: day, robots: robots)
-    }
-    fetcher = .recording(into: writer, over: live).obeying(robots, isExempt: isOwnCopy)
-    self.writer = writer
+    self.fetcher = fetcher.obeying(robots) { web.hostMap[host: $0] != nil }
+    self.robots = robots
   }
 
   /// Writes the index of the capture, when one is kept.
   func finish() async throws {
-    do {
-      try await writer?.finish()
-    } catch {
-      throw InputFaults("--capture", "\(error)")
-    }
+    if let place, let writer { try await place.finish(writer) }
   }
 
   /// Draws pages of scripts with what the fetcher brings.
@@ -83,10 +78,7 @@ struct FetchSource {
   }
 
   /// What was fetched, to be looked at again; `nil` when nothing was kept.
-  func capture() throws(InputFaults) -> Capture? {
-    guard let folder else { return nil }
-    return try Self.opening("--capture") { () throws(CaptureError) in try Capture.open(folder) }
-  }
+  func capture() throws -> Capture? { try place?.open() }
 
   private static func liveOptions(_ options: CheckCommand) throws -> LiveOptions {
     var live = try options.fetching.live()
@@ -97,33 +89,6 @@ struct FetchSource {
       throw InputFaults("--map", "\(error)")
     }
     return live
-  }
-
-  private static func opening<Value>(
-    _ option: String, _ body: () throws(CaptureError) -> Value
-  ) throws(InputFaults) -> Value {
-    do {
-      return try body()
-    } catch {
-      throw InputFaults(option, error.description)
-    }
-  }
-
-  /// Sees that nothing but an earlier capture, or the beginning of one, is in the folder.
-  private static func checkIsFree(_ folder: String) throws(InputFaults) {
-    guard FileManager.default.fileExists(atPath: folder) else { return }
-    try Files.checkFolder(folder)
-    let names: [String]
-    do {
-      names = try Files.names(in: folder)
-    } catch {
-      throw InputFaults("--capture", "\(folder) cannot be read: \(error.localizedDescription)")
-    }
-    let strange = names.filter { !["bodies", "capture.json"].contains($0) && !$0.hasPrefix(".") }
-    if let first = strange.min() {
-      let message = "\(folder) holds other files (\(first)); name a new or an empty folder"
-      throw InputFaults("--capture", message)
-    }
   }
 }
 

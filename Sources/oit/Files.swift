@@ -1,6 +1,7 @@
 import Criteria
 import Documents
 import Fetching
+import Filing
 import Foundation
 
 /// The files that people name on the command line.
@@ -61,20 +62,37 @@ enum Files {
   /// Writes a text or bytes beside the file first, so that nobody ever reads half of it.
   ///
   /// A pipe or a device is written itself, not replaced.
-  /// - Throws: `InputFaults` when the place cannot be written, an exit code when the disk is full.
+  /// - Throws: `InputFaults` when the place cannot be written, `StopError` when the disk is full.
   static func write(_ text: String, to path: String) throws {
     try write(Array(text.utf8), to: path)
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws {
+    if isSpecial(path) { return try write(bytes, into: path) }
+    try naming(path) { () throws(WriteTrouble) in try WholeFile.write(bytes, to: path) }
+  }
+
+  /// Writes into a pipe or a device.
+  private static func write(_ bytes: [UInt8], into path: String) throws {
     do {
-      let options: Data.WritingOptions = isSpecial(path) ? [] : .atomic
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: options)
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
     } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
-      Console.complain("\(path): the disk is full")
-      throw ExitStatus.diskFull.code
+      throw StopError.diskFull(path)
     } catch {
       throw InputFaults(path, "the file cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Does what writes a file, and says what went wrong in words for the person who named it.
+  ///
+  /// - Throws: `InputFaults`, or `StopError` when the disk is full.
+  static func naming(_ path: String, _ write: () throws(WriteTrouble) -> Void) throws {
+    do {
+      try write()
+    } catch {
+      if error.isOutOfSpace { throw StopError.diskFull(path) }
+      let isTaken = "there is such a file already; it is not overwritten, name another"
+      throw InputFaults(path, error.isTaken ? isTaken : "the file cannot be written: \(error)")
     }
   }
 
@@ -85,15 +103,9 @@ enum Files {
   static func writeNew(_ text: String, to path: String) throws {
     try checkWritable(path)
     if isSpecial(path) { return try write(text, to: path) }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch let error as CocoaError where error.code == .fileWriteFileExists {
-      throw InputFaults(path, "there is such a file already; it is not overwritten, name another")
-    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
-      Console.complain("\(path): the disk is full")
-      throw ExitStatus.diskFull.code
-    } catch {
-      throw InputFaults(path, "the file cannot be written: \(error.localizedDescription)")
+    let bytes = Array(text.utf8)
+    try naming(path) { () throws(WriteTrouble) in
+      try WholeFile.write(bytes, to: path, existing: .kept)
     }
   }
 

@@ -18,6 +18,9 @@ enum Main {
       }
     } catch let faults as InputFaults {
       exit(Console.report(faults).rawValue)
+    } catch let stop as StopError {
+      Console.complain(stop.description)
+      exit(stop.status.rawValue)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {

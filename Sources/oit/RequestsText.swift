@@ -5,7 +5,7 @@ import Fetching
 struct RequestsText {
   /// What stands in braces in the text.
   enum Place: String, CaseIterable {
-    case token, agent, contact, host, pause, retries, failures, patience, delay
+    case token, agent, contact, host, address, pause, retries, failures, patience, delay
 
     var mark: String { "{\(rawValue)}" }
   }
@@ -44,6 +44,7 @@ struct RequestsText {
     case .agent: options.requester.userAgent
     case .contact: contact(options.requester)
     case .host: "\(options.manners.hostWidth)"
+    case .address: "\(options.manners.addressWidth)"
     case .pause: options.manners.pause.inSeconds
     case .retries: "\(options.retry.count)"
     case .failures: "\(options.breaker.failures)"

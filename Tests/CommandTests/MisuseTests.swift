@@ -24,6 +24,8 @@ import Testing
       "check a.yaml --ocr maybe", "check a.yaml --ocr-pages 0", "check a.yaml --ocr-most 0",
       "check a.yaml --lang fr", "check a.yaml --from x --capture y",
       "check a.yaml --from x --map a=127.0.0.1:1", "check a.yaml --from x --robots strict",
+      "check a.yaml --from x --store y", "check a.yaml --capture x --store y",
+      "check a.yaml --full-after 3", "check a.yaml --store x --full-after 0",
       "check a.yaml --robots maybe", "check a.yaml --agent a/b", "check a.yaml --json x --html x",
       "serve", "check a.yaml --allow-address localhost", "check a.yaml --allow-port 90-80",
       "check a.yaml --time-limits page=0", "check a.yaml --retries 3",

@@ -10,13 +10,15 @@ import Testing
     let delay = RobotsRules.longestDelay.components.seconds
     let sentences = [
       "th": [
-        "ครั้งละไม่เกิน \(usual.manners.hostWidth) คำขอ", "ห่างกันอย่างน้อย \(pause) วินาที",
+        "ครั้งละไม่เกิน \(usual.manners.hostWidth) คำขอ", "ห่างกันราว \(pause) วินาที",
+        "ไม่เกิน \(usual.manners.addressWidth) คำขอต่อเครื่องแม่ข่าย",
         "ไม่เกิน \(usual.retry.count) ครั้งต่อที่อยู่",
         "ติดต่อกัน \(usual.breaker.failures) ครั้ง",
         "ไม่เกิน \(patience) วินาที จะรอ", "Crawl-delay ไม่เกิน \(delay) วินาที",
       ],
       "en": [
-        "at most \(usual.manners.hostWidth) at a time", "at least \(pause) s apart",
+        "at most \(usual.manners.hostWidth) at a time", "some \(pause) s apart",
+        "at most \(usual.manners.addressWidth) at a time to a server",
         "at most \(usual.retry.count) times", "after \(usual.breaker.failures) failures",
         "up to \(patience) s", "Crawl-delay up to \(delay) s",
       ],

@@ -177,6 +177,27 @@ extension Response {
     #expect(result.summary == (count == 5 ? "robots.disallowed" : "200 whole 0"))
   }
 
+  @Test("a file that could not be reached is asked for once more by a patient request")
+  func patient() async {
+    let log = Mutex(0)
+    let web = Fetcher { request in
+      guard request.url == Self.robots else { return .success(.made(200, "page")) }
+      let count = log.withLock { count in
+        count += 1
+        return count
+      }
+      return count == 1 ? .failure(.connectionReset) : .success(.made(404))
+    }
+    let fetcher = web.obeying(RobotsManner(agent: "oit"))
+    for (patience, expected) in [
+      (1, "robots.unreachable"), (1, "robots.unreachable"), (2, "200 whole 4"), (1, "200 whole 4"),
+    ] {
+      let result = await fetcher.fetch(Request(url: Self.page, patience: patience))
+      #expect(result.summary == expected)
+    }
+    #expect(log.withLock { $0 } == 2)
+  }
+
   @Test("a cancelled request leaves the question open for the next one")
   func cancelled() async {
     let isFirst = Mutex(true)

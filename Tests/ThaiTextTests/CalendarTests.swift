@@ -21,6 +21,16 @@ import Testing
     #expect(day.iso == "2021-03-01")
   }
 
+  @Test(
+    "days are counted back over months, years and leap days",
+    arguments: [
+      (0, "2021-03-08"), (7, "2021-03-01"), (8, "2021-02-28"), (67, "2020-12-31"),
+      (374, "2020-02-28"), (373, "2020-02-29"), (365, "2020-03-08"),
+    ])
+  func daysBefore(_ days: Int, _ expected: String) throws {
+    #expect(try #require(CalendarDay(iso: "2021-03-08")).before(days: days).iso == expected)
+  }
+
   @Test("wrong iso days", arguments: ["2021-3-1", "2021-02-30", "", "2021-03-01T", "20-210-301"])
   func wrongISO(_ text: String) {
     #expect(CalendarDay(iso: text) == nil)

@@ -1,0 +1,125 @@
+internal import Glibc
+
+/// Files that are whole or not there, however a run ends: also when it is killed, or when the
+/// machine loses its power.
+///
+/// The bytes are written beside the place under a hidden name, brought to the disk, and then put
+/// there by one step of the file system, which is brought to the disk, too.
+package enum WholeFile {
+  /// What becomes of a file that is there already.
+  package enum Existing: Sendable {
+    /// It gives way; the new one has its rights.
+    case replaced
+    /// It stays, and writing fails with `EEXIST`.
+    case kept
+  }
+
+  /// The end of the hidden names; a run that was killed may leave one behind.
+  package static let unfinished = ".unfinished"
+
+  package static func write(
+    _ bytes: [UInt8], to path: String, existing: Existing = .replaced
+  ) throws(WriteTrouble) {
+    let (folder, name) = parts(of: path)
+    let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
+    do {
+      try fill(beside, with: bytes, rights: rights(of: path))
+      try put(beside, at: path, existing)
+    } catch {
+      // What was written of it is of no use; where it cannot be taken away, the error says enough.
+      unlink(beside)
+      throw WriteTrouble(path: path, code: error.code)
+    }
+    try sync(folder: folder)
+  }
+
+  /// Brings to the disk what was made, renamed or taken away in a folder.
+  package static func sync(folder: String) throws(WriteTrouble) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteTrouble(path: folder, code: errno) }
+    defer { close(descriptor) }
+    // Some network file systems know no such thing for folders.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw WriteTrouble(path: folder, code: errno)
+    }
+  }
+
+  /// Makes a folder, and those above it that are not there.
+  package static func makeFolder(_ path: String) throws(WriteTrouble) {
+    if mkdir(path, 0o777) == 0 { return try sync(folder: parts(of: path).folder) }
+    switch errno {
+    case EEXIST:
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw WriteTrouble(path: path, code: ENOTDIR)
+      }
+    case ENOENT where path != parts(of: path).folder:
+      try makeFolder(parts(of: path).folder)
+      try makeFolder(path)
+    case let code: throw WriteTrouble(path: path, code: code)
+    }
+  }
+
+  private static func parts(of path: String) -> (folder: String, name: Substring) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path[...]) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), path[path.index(after: slash)...])
+  }
+
+  /// Those of the file that is there, else what the user lets new files have.
+  private static func rights(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  private static func fill(
+    _ path: String, with bytes: [UInt8], rights: mode_t?
+  ) throws(WriteTrouble) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw WriteTrouble(path: path, code: errno) }
+    defer { close(descriptor) }
+    if let rights, fchmod(descriptor, rights) != 0 { throw WriteTrouble(path: path, code: errno) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { throw WriteTrouble(path: path, code: errno) }
+      rest = rest.dropFirst(max(count, 0))
+    }
+    guard fsync(descriptor) == 0 else { throw WriteTrouble(path: path, code: errno) }
+  }
+
+  private static func put(
+    _ beside: String, at path: String, _ existing: Existing
+  ) throws(WriteTrouble) {
+    switch existing {
+    case .replaced:
+      guard rename(beside, path) == 0 else { throw WriteTrouble(path: path, code: errno) }
+    case .kept:
+      // A second name fails where the name is taken, which renaming does not.
+      guard link(beside, path) == 0 else { throw WriteTrouble(path: path, code: errno) }
+      unlink(beside)
+    }
+  }
+}
+
+/// Why a file could not be written.
+package struct WriteTrouble: Error, Equatable, CustomStringConvertible {
+  package let path: String
+  /// `errno` of the step that failed.
+  package let code: Int32
+
+  package init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
+  /// Whether there is no room: on the disk, in the user's share of it, or in what a file may have.
+  package var isOutOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+
+  package var isTaken: Bool { code == EEXIST }
+
+  /// What is wrong, in a few words without a full stop.
+  package var description: String {
+    isOutOfSpace ? "the disk is full" : String(cString: strerror(code))
+  }
+}
