@@ -19,6 +19,7 @@ private struct LiveWeb: Sendable {
   private let addresses: HostGate
   private let places: Turnstile
   private let breaker: Breaker
+  private let addressBreaker: Breaker
   private let router: Router
 
   init(_ options: LiveOptions) {
@@ -27,6 +28,7 @@ private struct LiveWeb: Sendable {
     multi = CurlMulti(options: options)
     places = Turnstile(width: manners.width)
     breaker = Breaker(options.breaker, time: time)
+    addressBreaker = Breaker(options.breaker.ofAddress, time: time)
     router = Router(options)
     hosts = HostGate(time: time) { host in
       map[host: host] == nil
@@ -91,11 +93,11 @@ private struct LiveWeb: Sendable {
     _ address: WebAddress, _ request: Request, _ route: Route
   ) async -> Result<Response, Cause> {
     let server = route.server
-    guard !breaker.isOpen(server) else { return .failure(.breakerOpen) }
+    guard !addressBreaker.isOpen(server) else { return .failure(.breakerOpen) }
     let result = await addresses.pass(server) { () -> Result<Response, Cause> in
-      guard breaker.admits(server) else { return .failure(.breakerOpen) }
+      guard addressBreaker.admits(server) else { return .failure(.breakerOpen) }
       let result = await look(address, request, route)
-      breaker.note(result, of: server)
+      addressBreaker.note(result, of: server)
       return result
     }
     return result ?? .failure(.cancelled)
@@ -129,6 +131,15 @@ private struct LiveWeb: Sendable {
       return .failure(.protocolError)
     }
     return answer
+  }
+}
+
+extension LiveOptions.BreakerRule {
+  /// Many hosts share an address: that one of them answers badly says nothing about the others.
+  fileprivate var ofAddress: Self {
+    var rule = self
+    rule.requests = .max
+    return rule
   }
 }
 

@@ -88,6 +88,29 @@ import Testing
     #expect(server.requests.count == 5)
   }
 
+  @Test(
+    "hosts of one address that hang up are left alone together, not for a bad answer",
+    arguments: [
+      ("", "sys.breaker_open"), ("HTTP/1.1 500 Bad\r\nContent-Length: 0\r\n\r\n", "200 whole 0"),
+    ])
+  func address(_ answer: String, _ expected: String) async throws {
+    let bad = RawServer { $0.send(answer) }
+    let good = RawServer { $0.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n") }
+    var options = LiveOptions()
+    options.retry = .none
+    options.manners.pause = .zero
+    options.breaker.requests = 5
+    options.allowedAddresses = [try #require(AllowedAddress("127.0.0.1"))]
+    options.allowedPorts = [PortRange(bad.port), PortRange(good.port)]
+    let fetcher = Fetcher.live(options)
+    for index in 0..<6 {
+      _ = await fetcher.fetch(Request(url: "http://127.0.0.1:\(bad.port)/\(index)"))
+    }
+    let end = await fetcher.fetch(Request(url: "http://127.0.0.1:\(good.port)/"))
+    #expect(end.summary == expected)
+    #expect(bad.requests.count == 5)
+  }
+
   @Test("a page is left alone for as long as its server asks, its host is not")
   func longRetryAfter() async throws {
     let server = RawServer { connection in
