@@ -46,9 +46,19 @@ enum NotFoundProbe {
   private static func isSuspicious(_ look: Look, home: Look?) -> Bool {
     if case .unclear(.pageSoft404) = look.sight { return true }
     guard let home, look.url != home.url, look.finalURL.webKey != home.finalURL.webKey,
+      server(look.finalURL) == server(home.finalURL),
       look.finalURL.hasNamedPath, let own = look.pageEcho, let other = home.pageEcho
     else { return false }
     return own.isLike(other)
+  }
+
+  /// Host and port: a copy of the home page on another server is a page of its own. The usual ports
+  /// of http and https are one.
+  private static func server(_ url: String) -> String {
+    guard let address = try? WebAddress(url), ![80, 443].contains(address.port) else {
+      return url.webHost
+    }
+    return "\(url.webHost):\(address.port)"
   }
 }
 

@@ -57,6 +57,17 @@ struct NotFoundProbeTests {
     #expect(NotFoundProbe.controls([look.url: look], home: front).isEmpty)
   }
 
+  /// What a server shows for everything may be a real page, where another server has it for its home.
+  @Test(arguments: [
+    ("http://a.example:8080/x/a.html", true), ("http://b.example/x/a.html", true),
+    ("https://www.a.example/x/a.html", false),
+  ])
+  func theHomePageElsewhereIsAPage(_ url: String, _ needsNone: Bool) async throws {
+    let look = try await Self.look(url, Self.home)
+    let front = try await Self.look(Self.host, Self.home)
+    #expect(NotFoundProbe.controls([look.url: look], home: front).isEmpty == needsNone)
+  }
+
   private static func look(_ url: String, _ html: String) async throws -> Look {
     let fetcher = Fetcher { _ in
       .success(
