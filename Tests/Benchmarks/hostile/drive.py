@@ -58,7 +58,7 @@ def audit(scenario, options, manifest, out):
     os.makedirs(folder, exist_ok=True)
     host = manifest["host"]
     # A home page unlike the golden page, or every page would look like a copy of the home page.
-    main_site = f"http://{host}:{manifest['base_port'] + 1}/control/only-headings"
+    main_site = f"http://{host}:{manifest['base_port'] + 1}/home-only"
     item, path = agency(scenario, manifest["fiscal_year"], main_site, folder)
     words = [options.oit, "check", path, "--json", f"{folder}/result.json", "--html", f"{folder}/report.html",
              "--lang", "en", "--contact", "https://audit.example/about", "--agent", manifest["user_agent_token"],
