@@ -1,4 +1,5 @@
 import Documents
+import Scoring
 
 /// Finds the part of a page that belongs to one person.
 struct CardFinder {
@@ -8,7 +9,7 @@ struct CardFinder {
 
   init(_ page: Page, people: [(node: Int, key: String)]) {
     self.page = page
-    self.people = people
+    self.people = people.sorted { $0.node < $1.node }
   }
 
   /// A card holds at most this many nodes: a page with a single person is not one card.
@@ -31,13 +32,16 @@ struct CardFinder {
   /// Whether the next larger part of the page that says more than offices names somebody: a box
   /// among the cards of people, and not a picture with its caption among news.
   ///
-  /// - Parameter words: The nodes of the page's blocks that are no office.
+  /// - Parameter words: The nodes of the page's blocks that are no office, in document order.
   func isAmongPeople(_ card: Range<Int>, words: [Int]) -> Bool {
     var node = page.nodes[card.lowerBound].parent
     while node >= 0 {
       let range = node..<page.nodes[node].end
-      if names(in: range) > 0 { return true }
-      if words.contains(where: { range.contains($0) && !card.contains($0) }) { return false }
+      if namesAnyone(in: range) { return true }
+      let isApart =
+        words.places(of: range.lowerBound..<card.lowerBound, by: \.self).isEmpty
+        && words.places(of: card.upperBound..<range.upperBound, by: \.self).isEmpty
+      if !isApart { return false }
       node = page.nodes[node].parent
     }
     return false
@@ -45,9 +49,11 @@ struct CardFinder {
 
   /// How many different people a part of the page names.
   private func names(in range: Range<Int>) -> Int {
-    var keys: Set<String> = []
-    for person in people where range.contains(person.node) { keys.insert(person.key) }
-    return keys.count
+    Set(people[people.places(of: range, by: \.node)].map(\.key)).count
+  }
+
+  private func namesAnyone(in range: Range<Int>) -> Bool {
+    !people.places(of: range, by: \.node).isEmpty
   }
 
   /// The cells above and below in a table that shows one person a column.
@@ -55,23 +61,25 @@ struct CardFinder {
     guard let cell = enclosing(node, tags: ["td", "th"]),
       let row = enclosing(cell, tags: ["tr"]), let table = enclosing(row, tags: ["table"])
     else { return nil }
+    guard names(in: row..<page.nodes[row].end) > 1 else { return nil }
     let rows = children(of: table, tag: "tr")
     guard let rowIndex = rows.firstIndex(of: row) else { return nil }
-    let cells = rows.map { children(of: $0, tags: ["td", "th"]) }
-    guard let column = cells[rowIndex].firstIndex(of: cell) else { return nil }
-    guard names(in: row..<page.nodes[row].end) > 1 else { return nil }
+    let own = cells(of: row)
+    guard let column = own.firstIndex(of: cell) else { return nil }
     let above = rows.indices[..<rowIndex].reversed().prefix { !holdsName(rows[$0]) }.prefix(1)
     let below = rows.indices[(rowIndex + 1)...].prefix {
       !holdsName(rows[$0]) && !holdsPicture(rows[$0])
     }
     return (Array(above) + Array(below.prefix(4))).compactMap { index in
-      guard cells[index].count == cells[rowIndex].count else { return nil }
-      let other = cells[index][column]
-      return other..<page.nodes[other].end
+      let others = cells(of: rows[index])
+      guard others.count == own.count else { return nil }
+      return others[column]..<page.nodes[others[column]].end
     }
   }
 
-  private func holdsName(_ node: Int) -> Bool { names(in: node..<page.nodes[node].end) > 0 }
+  private func cells(of row: Int) -> [Int] { children(of: row, tags: ["td", "th"]) }
+
+  private func holdsName(_ node: Int) -> Bool { namesAnyone(in: node..<page.nodes[node].end) }
 
   private func holdsPicture(_ node: Int) -> Bool {
     (node..<page.nodes[node].end).contains { page.nodes[$0].tag == "img" }

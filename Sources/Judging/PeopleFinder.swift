@@ -17,11 +17,11 @@ struct PeopleFinder: Sendable {
   private func people(in content: PageContent, of reading: Reading) -> [Person] {
     let named = content.blocks.compactMap { Mark(named: $0) }
     let cards = CardFinder(content.page, people: named.map { ($0.block.node, $0.key) })
-    var taken: [Range<Int>] = []
+    var taken = [Bool](repeating: false, count: content.page.nodes.count)
     var people: [Person] = []
     for mark in named {
       let ranges = cards.card(around: mark.block.node)
-      taken += ranges
+      taken.mark(ranges)
       people.append(person(mark, in: CardContent(content, ranges: ranges), of: reading))
     }
     // An office with a picture but without a name: a vacant post, or a name that is missing.
@@ -31,13 +31,13 @@ struct PeopleFinder: Sendable {
     let posts = CardFinder(
       content.page,
       people: named.map { ($0.block.node, $0.key) } + offices.map { ($0.node, "\($0.node)") })
-    for block in offices where !taken.contains(where: { $0.contains(block.node) }) {
+    for block in offices where !taken[block.node] {
       let ranges = cards.card(around: block.node)
       let card = CardContent(content, ranges: ranges)
       guard !card.pictures.isEmpty || card.isVacant else { continue }
       let isAmong = cards.isAmongPeople(posts.card(around: block.node)[0], words: words)
       guard card.isVacant || named.isEmpty || isAmong else { continue }
-      taken += ranges
+      taken.mark(ranges)
       people.append(person(Mark(office: block), in: card, of: reading))
     }
     people.unshare()
@@ -110,6 +110,12 @@ struct PeopleFinder: Sendable {
         proof: reading.proof(
           reading.place(at: name.range.lowerBound), reading.text.words(around: name.range)))
     }
+  }
+}
+
+extension [Bool] {
+  fileprivate mutating func mark(_ ranges: [Range<Int>]) {
+    for index in ranges.joined() { self[index] = true }
   }
 }
 

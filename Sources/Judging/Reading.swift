@@ -131,12 +131,8 @@ extension Reading {
 
   private func passage(at index: String.Index) -> Passage? {
     let offset = text.utf8.distance(from: text.startIndex, to: index)
-    var (low, high) = (0, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < passages.count ? passages[low] : nil
+    let place = passages.firstPlace { $0.range.upperBound > offset }
+    return place < passages.count ? passages[place] : nil
   }
 
   package func proof(_ match: Match, around: Int = 60) -> Proof {

@@ -54,11 +54,7 @@ struct PlanFront {
 
   /// The cheapest choice that does; whatever is worth more than one that does, does too.
   func cheapest(_ does: (Choice) -> Bool) -> Choice? {
-    var (low, high) = (0, choices.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if does(choices[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low < choices.count ? choices[low] : nil
+    let place = choices.firstPlace(where: does)
+    return place < choices.count ? choices[place] : nil
   }
 }
