@@ -66,16 +66,10 @@ struct BatchCommand: AsyncParsableCommand {
     let folder = try BatchFolder(out, mayExist: resume || offline)
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
     let agencies = try BatchAgency.all(of: list, checklists: checklists, today: day.iso)
-    var live = try fetching.live()
-    live.requester = try requester.requester()
+    let live = try fetching.live(as: requester, map: map)
     if live.requester.contact == nil, !offline {
       throw InputFaults(
         "--contact", "a batch says who asks: name a page or a mail address that webmasters find")
-    }
-    do {
-      live.hostMap = try HostMap(entries: map)
-    } catch {
-      throw InputFaults("--map", "\(error)")
     }
     let pool = WorkerPool(
       program: try Self.ownProgram(), arguments: try workArguments(), width: workers)

@@ -52,8 +52,6 @@ struct BatchSummary {
 
   var exitStatus: ExitStatus {
     if missing > 0 { return .undecided }
-    let verdicts = rows.flatMap(\.counts.keys)
-    if verdicts.contains(.fail) { return .somethingFailed }
-    return verdicts.contains(.undecided) ? .undecided : .nothingFailed
+    return ExitStatus(of: rows.flatMap(\.counts.keys))
   }
 }

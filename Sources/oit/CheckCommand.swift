@@ -110,7 +110,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await source.finish()
     let pictures = try await pictures(of: result, from: source)
     try writeFiles(of: result, wording: input.wording, pictures: pictures)
-    throw result.exitStatus.code
+    throw ExitStatus(of: result.items.map(\.verdict)).code
   }
 
   private func printReport(of result: AuditResult, wording: Wording) throws {
@@ -146,12 +146,3 @@ struct CheckCommand: AsyncParsableCommand {
 extension Language: ExpressibleByArgument {}
 
 extension RobotsManner.Policy: ExpressibleByArgument {}
-
-extension AuditResult {
-  /// What a run that came to this result tells a script.
-  fileprivate var exitStatus: ExitStatus {
-    let verdicts = items.map(\.verdict)
-    if verdicts.contains(.fail) { return .somethingFailed }
-    return verdicts.contains(.undecided) ? .undecided : .nothingFailed
-  }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Scoring
 
 /// What the command tells a script when it ends; the README lists them.
 enum ExitStatus: Int32 {
@@ -15,4 +16,12 @@ enum ExitStatus: Int32 {
   case storeUnusable = 7
 
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// What verdicts tell a script.
+  init(of verdicts: some Sequence<Verdict>) {
+    let verdicts = Set(verdicts)
+    self =
+      verdicts.contains(.fail)
+      ? .somethingFailed : verdicts.contains(.undecided) ? .undecided : .nothingFailed
+  }
 }

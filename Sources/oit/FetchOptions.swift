@@ -117,9 +117,12 @@ struct FetchOptions: ParsableArguments {
 
   /// The options as the fetching room takes them.
   ///
-  /// - Throws: `InputFaults` when the file of certificates cannot be used.
-  func live() throws(InputFaults) -> LiveOptions {
+  /// - Parameter map: What `--map` names: hosts with an address of their own.
+  /// - Throws: `InputFaults` when the file of certificates, the contact or the map cannot be used.
+  func live(as requester: RequesterOptions, map: [String]) throws(InputFaults) -> LiveOptions {
     var live = LiveOptions()
+    live.requester = try requester.requester()
+    live.hostMap = try Self.hosts(map)
     live.times = timeLimits
     live.bytes = byteLimits
     live.manners = manners
@@ -132,6 +135,14 @@ struct FetchOptions: ParsableArguments {
     live.controlName = controlName
     live.certificateFile = try caFile.map(Self.certificates)
     return live
+  }
+
+  private static func hosts(_ map: [String]) throws(InputFaults) -> HostMap {
+    do {
+      return try HostMap(entries: map)
+    } catch {
+      throw InputFaults("--map", "\(error)")
+    }
   }
 
   private static func certificates(_ path: String) throws(InputFaults) -> String {

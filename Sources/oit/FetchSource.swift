@@ -40,7 +40,7 @@ struct FetchSource {
 
   private init(live options: CheckCommand, today: CalendarDay) throws {
     self.today = today
-    let web = try Self.liveOptions(options)
+    let web = try options.fetching.live(as: options.requester, map: options.map)
     let robots = RobotsManner(policy: options.robots ?? .follow, agent: options.requester.agent)
     sweepWait = options.fetching.sweep.wait
     var fetcher = Fetcher.live(web).within(web.budget)
@@ -79,17 +79,6 @@ struct FetchSource {
 
   /// What was fetched, to be looked at again; `nil` when nothing was kept.
   func capture() throws -> Capture? { try place?.open() }
-
-  private static func liveOptions(_ options: CheckCommand) throws -> LiveOptions {
-    var live = try options.fetching.live()
-    live.requester = try options.requester.requester()
-    do {
-      live.hostMap = try HostMap(entries: options.map)
-    } catch {
-      throw InputFaults("--map", "\(error)")
-    }
-    return live
-  }
 }
 
 extension InputFaults {
