@@ -123,3 +123,18 @@ package enum Cause: String, Error, Sendable, Hashable, Codable, CaseIterable {
   /// The capture that is judged does not hold it.
   case notCaptured = "sys.not_captured"
 }
+
+extension Cause {
+  /// Whether trust in the other side is all that is missing: such a site can still be looked at.
+  package var isBrokenTrust: Bool {
+    switch self {
+    case .tlsExpired, .tlsNotYetValid, .tlsHostname, .tlsSelfSigned, .tlsUntrustedRoot,
+      .tlsIncompleteChain, .tlsWeak, .tlsLegacyProtocol, .tlsLegacyRenegotiation, .tlsHandshake:
+      true
+    default: false
+    }
+  }
+
+  /// Whether no request was made, so that what an earlier one brought says more.
+  package var isOfNoRequest: Bool { [.breakerOpen, .budgetSpent, .cancelled].contains(self) }
+}

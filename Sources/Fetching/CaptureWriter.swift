@@ -121,10 +121,6 @@ extension Fetcher {
   }
 }
 
-extension Cause {
-  fileprivate var isOfNoRequest: Bool { self == .breakerOpen || self == .budgetSpent }
-}
-
 extension Response {
   fileprivate func keeping(_ names: Set<String>) -> Response {
     var response = self

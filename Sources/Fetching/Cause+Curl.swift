@@ -100,14 +100,4 @@ extension Cause {
     ]
     self = known.first { message.contains($0.words) }?.cause ?? .tlsHandshake
   }
-
-  /// Whether trust in the other side is all that is missing: such a site can still be looked at.
-  var isBrokenTrust: Bool {
-    switch self {
-    case .tlsExpired, .tlsNotYetValid, .tlsHostname, .tlsSelfSigned, .tlsUntrustedRoot,
-      .tlsIncompleteChain, .tlsWeak, .tlsLegacyProtocol, .tlsLegacyRenegotiation, .tlsHandshake:
-      true
-    default: false
-    }
-  }
 }

@@ -69,10 +69,6 @@ extension Look {
 
   /// Whether it was never made, so that an earlier one says more.
   fileprivate var isRefused: Bool {
-    if case .unclear(let cause) = sight {
-      [.breakerOpen, .budgetSpent, .cancelled].contains(cause)
-    } else {
-      false
-    }
+    if case .unclear(let cause) = sight { cause.isOfNoRequest } else { false }
   }
 }

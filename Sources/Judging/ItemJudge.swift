@@ -156,9 +156,7 @@ extension Warning {
   /// - Parameter detail: The address, and what exactly was remarked there.
   fileprivate init?(_ remark: Cause, detail: String) {
     switch remark {
-    case .tlsExpired, .tlsNotYetValid, .tlsHostname, .tlsSelfSigned, .tlsUntrustedRoot,
-      .tlsIncompleteChain, .tlsWeak, .tlsLegacyProtocol, .tlsLegacyRenegotiation, .tlsHandshake:
-      self.init(.tlsBroken, detail)
+    case _ where remark.isBrokenTrust: self.init(.tlsBroken, detail)
     case .pageCharset: self.init(.charsetDeclaredWrong, detail)
     case .redirectCrossHost: self.init(.redirectedElsewhere, detail)
     case .pageInjectedSpam: self.init(.injectedSpam, detail)
