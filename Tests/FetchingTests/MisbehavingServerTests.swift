@@ -132,7 +132,7 @@ extension Misbehaviour {
       connection.send(ok + "Content-Encoding: br\r\n\r\n")
       connection.send(Brotlied.page)
     },
-    Misbehaviour("brotli cut, with a length that fits", "200 open 0") { connection in
+    Misbehaviour("brotli cut, with a length that fits", "200 open 27") { connection in
       connection.send(ok + "Content-Encoding: br\r\nContent-Length: 30\r\n\r\n")
       connection.send(Array(Brotlied.page.prefix(30)))
     },
@@ -142,7 +142,7 @@ extension Misbehaviour {
       connection.send(Brotlied.bomb)
     },
     Misbehaviour(
-      "a connection upgraded unasked", "http.protocol_error",
+      "a connection upgraded unasked", "http.empty_reply",
       sends: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"),
     Misbehaviour(
       "an empty redirect in gzip", "302 whole 0",
@@ -163,6 +163,16 @@ extension Misbehaviour {
     let result = await fetcher.fetch(
       Request(url: "http://raw.example/page", byteLimit: 1 << 20))
     #expect(result.summary == each.expected)
+  }
+
+  @Test("a connection that was closed meanwhile is opened anew")
+  func closedAtReuse() async throws {
+    let server = RawServer { $0.send(Misbehaviour.ok + "Content-Length: 2\r\n\r\nok") }
+    let fetcher = try Fetcher.once(port: server.port)
+    for number in 1...3 {
+      let result = await fetcher.fetch(Request(url: "http://raw.example/\(number)"))
+      #expect(result.summary == "200 whole 2")
+    }
   }
 
   @Test("the answer keeps its headers, in order and in lower case")
