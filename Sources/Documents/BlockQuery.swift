@@ -14,6 +14,7 @@ struct BlockQuery {
     var bytes: [UInt8] = []
     var region = Page.Region.content
     var line = 0
+    var start = 0
   }
 
   static func run(_ page: Page) -> [Block] {
@@ -32,7 +33,7 @@ struct BlockQuery {
     }
     guard index >= skipEnd else { return }
     switch page.nodes[index].kind {
-    case .text(let text): add(text, page.nodes[index])
+    case .text(let text): add(text, at: index)
     case .element(let tag): enter(tag, index)
     }
   }
@@ -63,7 +64,8 @@ struct BlockQuery {
     TextFold.space(&hidden.bytes)
   }
 
-  private mutating func add(_ text: String, _ node: Page.Node) {
+  private mutating func add(_ text: String, at index: Int) {
+    let node = page.nodes[index]
     let isBlank = text.utf8.allSatisfy { $0.isMarkupSpace }
     if isBlank { return space() }
     breaks = 0
@@ -72,21 +74,26 @@ struct BlockQuery {
       ? (!hidden.bytes.isEmpty, hidden.region) : (!shown.bytes.isEmpty, shown.region)
     if hasText, region != node.region { flush() }
     if node.isHidden {
-      Self.extend(&hidden, text, node)
+      Self.extend(&hidden, text, node, at: index)
     } else {
-      Self.extend(&shown, text, node)
+      Self.extend(&shown, text, node, at: index)
     }
   }
 
-  private static func extend(_ run: inout Run, _ text: String, _ node: Page.Node) {
-    if run.bytes.isEmpty { (run.region, run.line) = (node.region, node.line) }
+  private static func extend(_ run: inout Run, _ text: String, _ node: Page.Node, at index: Int) {
+    if run.bytes.isEmpty { (run.region, run.line, run.start) = (node.region, node.line, index) }
     TextFold.append(text, to: &run.bytes)
   }
 
   private mutating func flush() {
     breaks = 0
-    emit(shown, isHidden: false)
-    emit(hidden, isHidden: true)
+    if hidden.start < shown.start, !hidden.bytes.isEmpty {
+      emit(hidden, isHidden: true)
+      emit(shown, isHidden: false)
+    } else {
+      emit(shown, isHidden: false)
+      emit(hidden, isHidden: true)
+    }
     shown.bytes.removeAll(keepingCapacity: true)
     hidden.bytes.removeAll(keepingCapacity: true)
   }
@@ -96,8 +103,8 @@ struct BlockQuery {
     guard !text.isEmpty else { return }
     blocks.append(
       Block(
-        kind: kind, text: text, node: open.last ?? 0, region: run.region, isHidden: isHidden,
-        line: run.line))
+        kind: kind, text: text, node: open.last ?? 0, start: run.start, region: run.region,
+        isHidden: isHidden, line: run.line))
   }
 
   /// What the innermost open element, or one just around it, makes of the text.

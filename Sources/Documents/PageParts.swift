@@ -12,16 +12,20 @@ package struct Block: Sendable, Equatable {
   package var text: String
   /// The index of the block's element in `Page.nodes`.
   package var node: Int
+  /// The index of its first text; a page's blocks come in this order.
+  package var start: Int
   package var region: Page.Region
   package var isHidden: Bool
   package var line: Int
 
   package init(
-    kind: Kind, text: String, node: Int, region: Page.Region, isHidden: Bool, line: Int
+    kind: Kind, text: String, node: Int, start: Int, region: Page.Region, isHidden: Bool,
+    line: Int
   ) {
     self.kind = kind
     self.text = text
     self.node = node
+    self.start = start
     self.region = region
     self.isHidden = isHidden
     self.line = line

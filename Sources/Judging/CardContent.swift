@@ -1,4 +1,5 @@
 import Documents
+import Scoring
 import ThaiText
 
 /// What stands in one person's card.
@@ -8,17 +9,11 @@ struct CardContent {
   let pictures: [Picture]
   private let links: [Link]
 
-  init(_ content: PageContent, ranges: [Range<Int>]) {
-    func holds(_ node: Int) -> Bool { ranges.contains { $0.contains(node) } }
-    let blocks = content.blocks.filter { holds($0.node) }
+  fileprivate init(_ blocks: [Block], pictures: [Picture], links: [Link]) {
     lines = blocks.map(\.text)
     nodes = blocks.map(\.node)
-    // What words stand on is a background, not a portrait.
-    pictures = content.pictures.filter { picture in
-      let inside = picture.node..<content.page.nodes[picture.node].end
-      return holds(picture.node) && !content.blocks.contains { inside.contains($0.node) }
-    }
-    links = content.links.filter { holds($0.node) }
+    self.pictures = pictures
+    self.links = links
   }
 
   /// Whether the card says that the post has no holder.
@@ -48,6 +43,30 @@ struct CardContent {
   func otherWords(_ lines: [String]) -> String {
     let words = lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     return words.first { $0.contacts.isEmpty && $0.unicodeScalars.count >= 4 } ?? ""
+  }
+}
+
+/// Takes cards out of a page.
+struct CardReader {
+  private let content: PageContent
+  private let pictures: [Picture]
+
+  init(_ content: PageContent) {
+    self.content = content
+    // What words stand on is a background, not a portrait.
+    pictures = content.pictures.filter { picture in
+      let inside = picture.node..<content.page.nodes[picture.node].end
+      return content.blocks.places(of: inside, by: \.start).isEmpty
+    }
+  }
+
+  /// What stands below some nodes.
+  func card(in ranges: [Range<Int>]) -> CardContent {
+    let ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    return CardContent(
+      ranges.flatMap { content.blocks[content.blocks.places(of: $0, by: \.start)] },
+      pictures: ranges.flatMap { pictures[pictures.places(of: $0, by: \.node)] },
+      links: ranges.flatMap { content.links[content.links.places(of: $0, by: \.node)] })
   }
 }
 

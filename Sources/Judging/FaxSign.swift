@@ -10,11 +10,12 @@ extension Reading {
   func numberBehindFaxSign(footer: Bool) -> Proof? {
     guard let page else { return nil }
     let blocks = (page.blocks + (footer ? page.footer : [])).sorted { $0.node < $1.node }
+    let last = Dictionary(blocks.map { ($0.node, $0) }, uniquingKeysWith: { $1 })
     for index in page.page.nodes.indices where page.page.nodes[index].isFaxSign {
-      let around = blocks.last { block in
-        (block.node..<page.page.nodes[block.node].end).contains(index)
-      }
-      guard let block = around ?? blocks.first(where: { $0.node > index }) else { continue }
+      let around = sequence(first: index) { page.page.nodes[$0].parent }
+        .prefix { $0 >= 0 }.lazy.compactMap { last[$0] }.first
+      let next = blocks[blocks.firstPlace { $0.node > index }...].first
+      guard let block = around ?? next else { continue }
       let numbers = PhoneNumber.all(in: "โทร " + block.text)
       if numbers.count == 1 { return proof(.line(block.line), block.text.shortened(to: 80)) }
     }

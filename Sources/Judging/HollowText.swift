@@ -43,7 +43,7 @@ struct HollowText {
     guard block.text.isNoLonger(than: 60), !block.text.holdsFigure else { return false }
     if case .heading = block.kind { return true }
     let range = block.node..<page.nodes[block.node].end
-    let inside = links.filter { range.contains($0.node) }
+    let inside = links[links.places(of: range, by: \.node)]
     return !inside.isEmpty && inside.allSatisfy { $0.isDead(in: page) }
       && inside.map(\.words).joined(separator: " ") == block.text
   }

@@ -56,7 +56,7 @@ package enum ItemJudge {
       warnings.append(Warning(.formUntried, proof.quote))
     }
     for reading in evidence.readings {
-      if let proof = Unfinished(reading).proof {
+      if let proof = reading.unfinished {
         warnings.append(Warning(.unfinished, "\(proof.url) \(proof.quote)"))
       }
     }

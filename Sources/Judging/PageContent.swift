@@ -3,7 +3,10 @@ package import Documents
 /// The parts of a page that are its own: outside its furniture, shown to a reader, no filler.
 package struct PageContent: Sendable {
   package let page: Page
+  /// In the order of their first texts.
   package let blocks: [Block]
+  /// Those of the blocks that are headings or captions.
+  let titles: [Block]
   package let links: [Link]
   package let pictures: [Picture]
   package let forms: [Form]
@@ -21,6 +24,7 @@ package struct PageContent: Sendable {
     let mask = furniture.mask(of: page)
     func isContent(_ node: Int) -> Bool { !mask[node] && !page.nodes[node].isHidden }
     blocks = page.blocks.filter { !$0.isHidden && isContent($0.node) && !$0.isFiller }
+    titles = blocks.filter(\.isTitle)
     links = page.links.filter { isContent($0.node) }
     pictures = page.pictures.filter { isContent($0.node) }
     forms = page.forms.filter { isContent($0.node) }
@@ -69,5 +73,21 @@ package struct PageContent: Sendable {
       (link.node..<page.nodes[link.node].end).contains(picture.node)
         && link.url.webHost != page.base.webHost
     }
+  }
+}
+
+extension Block {
+  fileprivate var isTitle: Bool {
+    switch kind {
+    case .heading, .caption: true
+    case .text, .listItem, .cell: false
+    }
+  }
+}
+
+extension [Bool] {
+  /// Sets what stands for the nodes of some parts of a page.
+  mutating func mark(_ ranges: [Range<Int>]) {
+    for index in ranges.joined() { self[index] = true }
   }
 }

@@ -9,31 +9,36 @@ import ThaiText
 struct PeopleFinder: Sendable {
   let roles: RoleTable
 
+  /// The people of a look; they are looked for once for all elements that ask for them.
   func people(in reading: Reading) -> [Person] {
-    if let page = reading.page { return people(in: page, of: reading) }
-    return people(inLinesOf: reading)
+    reading.people.answer(to: roles) {
+      if let page = reading.page { return people(in: page, of: reading) }
+      return people(inLinesOf: reading)
+    }
   }
 
   private func people(in content: PageContent, of reading: Reading) -> [Person] {
     let named = content.blocks.compactMap { Mark(named: $0) }
-    let cards = CardFinder(content.page, people: named.map { ($0.block.node, $0.key) })
+    let grid = TableGrid(content.page)
+    let names = named.map { ($0.block.node, $0.key) }
+    let cards = CardFinder(content.page, grid: grid, people: names)
+    if cards.isList { return people(inLinesOf: reading) }
+    let reader = CardReader(content)
     var taken = [Bool](repeating: false, count: content.page.nodes.count)
     var people: [Person] = []
     for mark in named {
       let ranges = cards.card(around: mark.block.node)
       taken.mark(ranges)
-      people.append(person(mark, in: CardContent(content, ranges: ranges), of: reading))
+      people.append(person(mark, in: reader.card(in: ranges), of: reading))
     }
     // An office with a picture but without a name: a vacant post, or a name that is missing.
-    let offices = content.blocks.filter { isOffice($0) }
-    let plain = offices.filter { !Folded($0.text).containsAny(of: Self.doing) }.map(\.node)
-    let words = Set(content.blocks.map(\.node)).subtracting(plain).sorted()
+    let offices = content.blocks.filter { isOffice($0) }.firstOfEachNode
     let posts = CardFinder(
-      content.page,
-      people: named.map { ($0.block.node, $0.key) } + offices.map { ($0.node, "\($0.node)") })
+      content.page, grid: grid, people: names + offices.map { ($0.node, "\($0.node)") })
+    let words = self.words(of: content, besides: offices)
     for block in offices where !taken[block.node] {
       let ranges = cards.card(around: block.node)
-      let card = CardContent(content, ranges: ranges)
+      let card = reader.card(in: ranges)
       guard !card.pictures.isEmpty || card.isVacant else { continue }
       let isAmong = cards.isAmongPeople(posts.card(around: block.node)[0], words: words)
       guard card.isVacant || named.isEmpty || isAmong else { continue }
@@ -42,6 +47,12 @@ struct PeopleFinder: Sendable {
     }
     people.unshare()
     return people
+  }
+
+  /// The nodes of the blocks that do not only name an office, in document order.
+  private func words(of content: PageContent, besides offices: [Block]) -> [Int] {
+    let plain = offices.filter { !Folded($0.text).containsAny(of: Self.doing) }.map(\.node)
+    return Set(content.blocks.map(\.node)).subtracting(plain).sorted()
   }
 
   /// What somebody in office is said to do, as in the caption of a picture.
@@ -113,9 +124,11 @@ struct PeopleFinder: Sendable {
   }
 }
 
-extension [Bool] {
-  fileprivate mutating func mark(_ ranges: [Range<Int>]) {
-    for index in ranges.joined() { self[index] = true }
+extension [Block] {
+  /// The first block of each element: all of an element's blocks stand in the same card.
+  fileprivate var firstOfEachNode: [Block] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0.node).inserted }
   }
 }
 

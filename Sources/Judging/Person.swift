@@ -61,26 +61,57 @@ extension [Person] {
   /// Everybody once: pages show the clerk among the executives and again among the staff, and
   /// what is shown in one place need not be repeated in the other.
   func merged() -> [Person] {
-    var people: [Person] = []
+    var (people, letters): ([Person], [NameLetters?]) = ([], [])
+    var known: [String: Int] = [:]
     for person in self {
-      if let index = people.firstIndex(where: { $0.isSame(as: person) }) {
+      let (key, own) = (person.name?.key, NameLetters(person.name))
+      let index = key.flatMap { known[$0] } ?? people.firstIndex(nearly: person, own, letters)
+      if let index {
         people[index].add(person)
       } else {
         people.append(person)
+        letters.append(own)
       }
+      if let key, known[key] == nil { known[key] = index ?? people.count - 1 }
     }
     return people
+  }
+
+  /// So many people are compared letter by letter; no agency has more executives.
+  private static var mostCompared: Int { 200 }
+
+  /// Somebody in the same office whose name differs by a slip of the pen.
+  private func firstIndex(
+    nearly person: Person, _ letters: NameLetters?, _ all: [NameLetters?]
+  ) -> Int? {
+    guard let letters, count <= Self.mostCompared else { return nil }
+    return indices.first { index in
+      all[index]?.isNearly(letters) == true && !self[index].roles.isDisjoint(with: person.roles)
+    }
+  }
+}
+
+/// Given and family name, letter by letter.
+private struct NameLetters {
+  private let letters: [Unicode.Scalar]
+
+  /// `nil` for who has no family name.
+  init?(_ name: PersonName?) {
+    guard let name, name.family != nil else { return nil }
+    letters = Array(name.name.unicodeScalars)
+  }
+
+  /// Whether both differ by at most one letter.
+  func isNearly(_ other: Self) -> Bool {
+    let (one, two) = (letters, other.letters)
+    guard abs(one.count - two.count) <= 1 else { return false }
+    let head = zip(one, two).prefix { $0 == $1 }.count
+    let tail = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= max(one.count, two.count) - 1
   }
 }
 
 extension Person {
-  /// The same name; or, in the same office, one that differs by a slip of the pen.
-  fileprivate func isSame(as other: Person) -> Bool {
-    guard let name, let theirs = other.name else { return false }
-    if name.isSame(as: theirs) { return true }
-    return !roles.isDisjoint(with: other.roles) && name.isNearly(theirs)
-  }
-
   fileprivate mutating func add(_ other: Person) {
     roles.formUnion(other.roles)
     contacts += other.contacts
@@ -91,20 +122,6 @@ extension Person {
 }
 
 extension PersonName {
-  /// The name without its title, the same however it is spaced and marked.
-  var key: String { Folded.key(name) }
-
   /// Title and name as a reader expects them.
   var written: String { title + name }
-
-  /// Whether given and family name differ by at most one letter together.
-  fileprivate func isNearly(_ other: PersonName) -> Bool {
-    guard let family, let theirs = other.family else { return false }
-    let one = Array((given + " " + family).unicodeScalars)
-    let two = Array((other.given + " " + theirs).unicodeScalars)
-    guard abs(one.count - two.count) <= 1 else { return false }
-    let head = zip(one, two).prefix { $0 == $1 }.count
-    let tail = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
-    return head + tail >= Swift.max(one.count, two.count) - 1
-  }
 }

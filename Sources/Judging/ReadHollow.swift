@@ -6,7 +6,6 @@ extension Reading {
 
   /// Whether the words at an offset of `text` only announce something that is not there.
   func isHollow(at index: String.Index) -> Bool {
-    let offset = text.utf8.distance(from: text.startIndex, to: index)
-    return passages.contains { $0.isHollow && $0.range.contains(offset) }
+    passage(at: index)?.isHollow ?? false
   }
 }

@@ -10,6 +10,8 @@ package struct Reading: Sendable {
   package let text: String
   package let folded: Folded
   package let passages: [Passage]
+  /// The places at which words were read off a picture.
+  private let recognised: Set<Proof.Place>
   /// What a reader sees first: title, headings and opening words, or the start of a file.
   package let headline: Folded
   package let headlineTimes: Times
@@ -18,6 +20,10 @@ package struct Reading: Sendable {
   package let page: PageContent?
   /// What of the page is hollow; `nil` for anything but a page.
   let hollow: HollowText?
+  /// The words that show that it was never finished; `nil` when nothing does.
+  private(set) var unfinished: Proof?
+  /// Whom the look presents, by the words of positions by which they were told.
+  let people = Memo<RoleTable, [Person]>()
 
   package struct Passage: Sendable {
     /// Offsets in the UTF-8 of `text`.
@@ -66,12 +72,14 @@ package struct Reading: Sendable {
     text = builder.text
     passages = builder.passages
     folded = Folded(builder.text)
-    let recognised = passages.filter(\.isRecognised).map(\.range)
+    let pictured = passages.filter(\.isRecognised)
+    recognised = Set(pictured.map(\.place))
     // A file's headline is the beginning of its text, so that the ranges hold in both.
-    headlineTimes = Times(headline.original, recognised: recognised)
-    times = Times(builder.text, recognised: recognised)
+    headlineTimes = Times(headline.original, recognised: pictured.map(\.range))
+    times = Times(builder.text, recognised: pictured.map(\.range))
     page = content
     self.hollow = hollow
+    unfinished = Unfinished(self).proof
   }
 
   /// Whether a document was read; an image is seen but not read, unless words were read off it.
@@ -129,7 +137,7 @@ extension Reading {
     passage(at: index)?.isRecognised ?? false
   }
 
-  private func passage(at index: String.Index) -> Passage? {
+  func passage(at index: String.Index) -> Passage? {
     let offset = text.utf8.distance(from: text.startIndex, to: index)
     let place = passages.firstPlace { $0.range.upperBound > offset }
     return place < passages.count ? passages[place] : nil
@@ -151,9 +159,7 @@ extension Reading {
       url: look.finalURL, place: place, quote: quote, sha256: look.sha256, isRecognised: known)
   }
 
-  private func holdsRecognised(_ place: Proof.Place) -> Bool {
-    passages.contains { $0.isRecognised && $0.place == place }
-  }
+  private func holdsRecognised(_ place: Proof.Place) -> Bool { recognised.contains(place) }
 
   /// A proof from the headline.
   package func headlineProof(_ quote: String) -> Proof {

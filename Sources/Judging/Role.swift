@@ -30,17 +30,22 @@ enum Role: String, CaseIterable, Sendable {
 }
 
 /// The words of positions, in the order in which they are tried.
-struct RoleTable: Sendable {
-  let rows: [(role: Role, terms: [Term])]
+struct RoleTable: Sendable, Hashable {
+  private let rows: [Row]
+
+  private struct Row: Sendable, Hashable {
+    var role: Role
+    var terms: [Term]
+  }
 
   /// Reads the option `roles`: a list of `{role: …, terms: […]}`.
   init(_ options: MapReader) {
-    var rows: [(Role, [Term])] = []
+    var rows: [Row] = []
     for value in options.list("roles") {
       let row = MapReader(value, what: "`roles`", faults: options.faultList)
       let terms = row.terms("terms")
       if let role = row.choice("role", Role.self) {
-        rows.append((role, terms))
+        rows.append(Row(role: role, terms: terms))
       } else {
         row.fault("`role` is missing")
       }

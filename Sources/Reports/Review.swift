@@ -72,10 +72,6 @@ extension SeenURL {
   }
 }
 
-extension Proof.Place: Hashable {
-  package func hash(into hasher: inout Hasher) { hasher.combine(description) }
-}
-
 extension Array where Element: Hashable {
   /// Each element once, where it stood first.
   var uniqued: [Element] {

@@ -1,11 +1,11 @@
 extension Proof {
   /// Where in a document something stands, and in which file of an archive.
-  package struct Place: Sendable, Equatable {
+  package struct Place: Sendable, Hashable {
     package var spot: Spot
     /// The name of the file inside an archive; `nil` when the document is no archive.
     package var file: String?
 
-    package enum Spot: Sendable, Equatable {
+    package enum Spot: Sendable, Hashable {
       case document
       case line(Int)
       case page(Int)

@@ -19,9 +19,10 @@ package struct EmailAddress: Sendable, Equatable {
     return addresses
   }
 
+  private static let spellings: [Term] = ["@", "[at]", "(at)", "{at}"]
+
   /// The places of `@` and of what stands for it, in order.
   private static func signs(in folded: Folded) -> [Range<Int>] {
-    let spellings: [Term] = ["@", "[at]", "(at)", "{at}"]
     let found = spellings.flatMap { folded.matches(of: $0) }
     return found.map { $0.offset..<$0.offset + $0.length }.sorted { $0.lowerBound < $1.lowerBound }
   }
@@ -82,11 +83,12 @@ package struct EmailAddress: Sendable, Equatable {
     return end > start ? end : nil
   }
 
+  private static let dots: [Term] = ["[dot]", "(dot)"]
+
   /// The place after a dot, or after "[dot]".
   private static func dot(at index: Int, in folded: Folded) -> Int? {
     if folded.touching(after: index) == 0x2E { return index + 1 }
-    let spellings: [Term] = ["[dot]", "(dot)"]
-    return spellings.first { folded.bytes[index...].starts(with: $0.bytes) }
+    return dots.first { folded.bytes[index...].starts(with: $0.bytes) }
       .map { index + $0.bytes.count }
   }
 

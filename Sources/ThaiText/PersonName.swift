@@ -11,11 +11,8 @@ package struct PersonName: Sendable, Equatable {
   /// Given and family name with one space between.
   package var name: String { family.map { "\(given) \($0)" } ?? given }
 
-  /// Whether both are the same person's name, whatever the titles and lost marks.
-  package func isSame(as other: PersonName) -> Bool {
-    Folded.key(given) == Folded.key(other.given)
-      && Folded.key(family ?? "") == Folded.key(other.family ?? "")
-  }
+  /// Equal for the same person's name, whatever the titles, spaces and lost marks.
+  package var key: String { Folded.key(name) }
 
   /// All names in a text, in order.
   ///

@@ -35,7 +35,9 @@ extension Scope {
     let isRead = led.contains { $0.reading.isRead }
     let rows = isRead ? [] : page.rows(leadingTo: Set(led.map(\.reading.look.url)))
     let solid = zip(page.blocks, reading.hollow?.blocks ?? []).filter { !$1 }.map(\.0)
-    let own = solid.filter { block in !rows.contains { $0.contains(block.node) } }
+    var isRow = [Bool](repeating: false, count: page.page.nodes.count)
+    isRow.mark(Array(rows))
+    let own = solid.filter { !isRow[$0.node] }
     let letters = own.reduce(0) { $0 + $1.text.unicodeScalars.count }
     guard letters < Self.plenty else { return letters }
     let title = Folded.key(page.page.title)
@@ -52,8 +54,8 @@ extension Scope {
 
 extension PageContent {
   /// The table rows, list items or paragraphs around the links to some addresses.
-  fileprivate func rows(leadingTo urls: Set<String>) -> [Range<Int>] {
-    links.filter { urls.contains($0.url) }.map { link in
+  fileprivate func rows(leadingTo urls: Set<String>) -> Set<Range<Int>> {
+    let rows = links.filter { urls.contains($0.url) }.map { link in
       var node = link.node
       while node > 0, !["tr", "li", "p"].contains(page.nodes[node].tag) {
         node = page.nodes[node].parent
@@ -61,5 +63,6 @@ extension PageContent {
       let row = node > 0 ? node : link.node
       return row..<page.nodes[row].end
     }
+    return Set(rows)
   }
 }

@@ -26,6 +26,9 @@ extension Check {
 }
 
 extension PageContent {
+  /// What holds more blocks is a part of the page, and no row.
+  private static let mostInRow = 40
+
   /// The words of a link with those of its row: a link to a file often says only "download".
   fileprivate func row(of link: Link) -> String {
     var node = link.node
@@ -34,7 +37,8 @@ extension PageContent {
     }
     guard node >= 0 else { return link.words }
     let inside = node..<page.nodes[node].end
-    let words = blocks.filter { inside.contains($0.node) }.map(\.text)
+    let words = blocks[blocks.places(of: inside, by: \.start)].map(\.text)
+    guard words.count <= Self.mostInRow else { return link.words }
     return ([link.words] + words).joined(separator: " ")
   }
 }

@@ -165,13 +165,13 @@ extension PageContent {
   /// The headings in a form, and the nearest heading before it.
   fileprivate func title(of form: Form) -> String {
     let range = form.node..<page.nodes[form.node].end
-    let inside = blocks.filter { range.contains($0.node) && $0.isTitle }
-    let heading = before(form).last { $0.isTitle }
-    return (inside + [heading].compactMap { $0 }).map(\.text).joined(separator: "\n")
+    let inside = titles[titles.places(of: range, by: \.start)]
+    let before = titles[..<titles.firstPlace { $0.start >= form.node }].suffix(1)
+    return (inside + before).map(\.text).joined(separator: "\n")
   }
 
-  private func before(_ form: Form) -> [Block] {
-    blocks.filter { $0.node < form.node && $0.line <= form.line }
+  private func before(_ form: Form) -> ArraySlice<Block> {
+    blocks[..<blocks.firstPlace { $0.start >= form.node }]
   }
 
   /// All that says what a form is for: its name and words, the page's headline when it is the
@@ -180,14 +180,5 @@ extension PageContent {
     let labels = form.fields.map(\.label)
     return ([form.words, name(of: form), forms.count == 1 ? headline : ""] + labels)
       .joined(separator: "\n")
-  }
-}
-
-extension Block {
-  fileprivate var isTitle: Bool {
-    switch kind {
-    case .heading, .caption: true
-    case .text, .listItem, .cell: false
-    }
   }
 }

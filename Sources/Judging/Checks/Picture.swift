@@ -48,7 +48,7 @@ extension PageContent {
     var node = page.nodes[picture.node].parent
     while node >= 0 {
       let range = node..<page.nodes[node].end
-      let lines = blocks.filter { range.contains($0.node) }
+      let lines = blocks[blocks.places(of: range, by: \.start)]
       if !lines.isEmpty {
         return lines.count <= 5 && lines.contains { !PersonName.all(in: $0.text).isEmpty }
       }
