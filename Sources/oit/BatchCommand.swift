@@ -81,8 +81,9 @@ struct BatchCommand: AsyncParsableCommand {
       isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil },
       meter: BatchMeter(of: agencies.count))
     let isWhole = try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
-    let summary = try BatchSummary(agencies, folder)
-    try summary.write(to: folder)
+    let count = try folder.joinResults(of: agencies)
+    let overview = try await BatchResults(path: folder.allResults).overview()
+    let summary = BatchSummary(overview: overview, missing: agencies.count - count)
     try Console.print(summary.text)
     if !isWhole {
       Console.complain(
