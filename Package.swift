@@ -25,6 +25,9 @@ let package = Package(
       name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CBrotli", path: "Sources/C/Brotli", pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(
       name: "CArchive", path: "Sources/C/Archive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
@@ -48,7 +51,7 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "Causes", "Filing", "CCurl", "CResolver", "CZlib",
+        "Causes", "Filing", "CBrotli", "CCurl", "CResolver", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

@@ -44,7 +44,7 @@ package struct AgencyRun: Sendable {
     return Task.isCancelled ? .cancelled : try await run()
   }
 
-  /// - Throws: what `keep` throws: the disk is full, for example.
+  /// - Throws: what `keep` throws, and `DiskFull` when a worker found no room for the result.
   package func run() async throws -> Outcome {
     var job = job
     var asked: Set<Wanted> = []
@@ -54,6 +54,7 @@ package struct AgencyRun: Sendable {
       switch await queue.pass(job) {
       case .done: return .done
       case .fault(let lines): return .fault(lines)
+      case .diskFull: throw DiskFull(path: job.result)
       case .missing(let wanted):
         let new = wanted.filter { asked.insert($0).inserted }
         guard !new.isEmpty else { return .fault(["pages lead to each other without end"]) }
@@ -61,6 +62,8 @@ package struct AgencyRun: Sendable {
         if Task.isCancelled { return .cancelled }
         try await keep()
       case .died(let sha256, let isTimeOut):
+        // Whoever stops the batch may have stopped the worker, too: no document is to blame.
+        if Task.isCancelled { return .cancelled }
         deaths += 1
         guard let sha256, job.unread[sha256] == nil, deaths <= Self.mostDeaths else {
           return .fault(["judging it ended the program"])
@@ -82,4 +85,9 @@ package struct AgencyRun: Sendable {
       }
     }
   }
+}
+
+/// There is no room for a file: no matter of one agency.
+package struct DiskFull: Error, Equatable {
+  package let path: String
 }

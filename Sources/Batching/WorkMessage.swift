@@ -52,4 +52,6 @@ package enum WorkReply: Sendable, Equatable, Codable {
   case done
   /// The agency's file is wrong, or nothing could be written; a line for each fault.
   case fault([String])
+  /// There is no room for the result.
+  case diskFull
 }

@@ -5,6 +5,7 @@ package enum PassOutcome: Sendable, Equatable {
   case missing([Wanted])
   case done
   case fault([String])
+  case diskFull
   /// The worker died, of the body with this hash if of one; `isTimeOut` when it took too long.
   case died(sha256: String?, isTimeOut: Bool)
 }

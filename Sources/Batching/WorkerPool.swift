@@ -79,6 +79,7 @@ package struct WorkerPool: Sendable {
       case .missing(let wanted): return .missing(wanted)
       case .done: return .done
       case .fault(let lines): return .fault(lines)
+      case .diskFull: return .diskFull
       }
     }
     return nil

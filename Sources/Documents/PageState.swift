@@ -47,13 +47,14 @@ struct PageState {
   /// Asked also of the bodies of refusals, whose status does not say who refused.
   var wall: Cause? {
     guard view.shownInk < 2_000, view.fileLinks == 0 else { return nil }
-    let told = words?.surest(of: StandIn.walls)
+    // Whoever does not pay and whoever is blocked are told so in the same words.
+    let told = words?.surest(of: StandIn.walls + [.suspended])
     return isChallenge(isTold: told != nil) ? .pageBotChallenge : told
   }
 
   private var obstacle: Cause? {
     if let wall { return wall }
-    if let fault = words?.surest(of: StandIn.faults) { return fault }
+    if let fault = words?.surest(of: StandIn.faults + StandIn.services) { return fault }
     if breaksOff { return .pageAppError }
     if isListing { return .pageDefaultServer }
     return isScriptOnly ? .pageNeedsScripts : nil

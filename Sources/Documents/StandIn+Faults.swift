@@ -14,15 +14,17 @@ extension StandIn {
     ],
     weak: ["greetz", "greets to", "defaced", "hacked", "anonymous", "was here", "hacktivist"])
 
-  private static let suspended = StandIn(
+  static let suspended = StandIn(
     cause: .pageSuspended,
     strong: [
       "account has been suspended", "account suspended", "bandwidth limit exceeded",
       "suspendedpage.cgi", "this site has been suspended", "website has been suspended",
       "website suspended", "hosting has been suspended", "hosting suspended",
       "เว็บไซต์ถูกระงับการให้บริการ", "เว็บไซต์ถูกระงับชั่วคราว", "ถูกระงับการใช้งานชั่วคราว", "บัญชีนี้ถูกระงับ",
-      "บัญชีโฮสติ้งถูกระงับ", "ระงับการให้บริการโฮสติ้ง",
-    ])
+      "บัญชีโฮสติ้งถูกระงับ", "ระงับการให้บริการโฮสติ้ง", "ถูกระงับการใช้งาน", "ค้างชำระค่าบริการ",
+      "พื้นที่เว็บไซต์หมดอายุ", "โฮสติ้งหมดอายุ", "เว็บโฮสติ้งหมดอายุ", "hosting account has expired",
+      "hosting package has expired",
+    ], weak: ["ผู้ให้บริการโฮสติ้ง", "web hosting", "ต่ออายุ", "ชำระค่าบริการ", "ฝ่ายบริการลูกค้า"])
 
   /// A name that nobody uses any more.
   private static let parked = StandIn(
@@ -31,7 +33,8 @@ extension StandIn {
       "domain is for sale", "domain may be for sale", "buy this domain", "domain is parked",
       "parked free", "domain parking", "domain has expired", "domain name has expired",
       "hugedomains", "this domain is available", "domain name is for sale", "sedo.com",
-      "domain is registered at", "โดเมนนี้หมดอายุ", "โดเมนหมดอายุ", "โดเมนนี้ประกาศขาย", "ขายโดเมนนี้",
+      "domain is registered at", "โดเมนนี้หมดอายุ", "โดเมนหมดอายุ", "โดเมนนี้ประกาศขาย", "ขายโดเมน",
+      "โดเมนนี้พร้อมขาย", "ซื้อโดเมนนี้",
     ])
 
   private static let maintenance = StandIn(

@@ -57,7 +57,7 @@ extension StandIn {
       "security checkpoint", "robot check", "human verification", "imunify360",
       "complete the captcha", "solve the captcha", "ยืนยันว่าคุณเป็นมนุษย์", "ยืนยันว่าท่านเป็นมนุษย์",
       "ไม่ใช่โปรแกรมอัตโนมัติ", "ไม่ใช่หุ่นยนต์", "ไม่ใช่บอท", "กำลังตรวจสอบเบราว์เซอร์",
-      "making sure you're not a bot",
+      "making sure you're not a bot", "pardon our interruption", "made us think you were a bot",
     ],
     weak: [
       "just a moment", "checking your browser", "attention required", "request unsuccessful",
@@ -87,6 +87,7 @@ extension StandIn {
       "คุณต้องมีสิทธิ์เข้าถึง", "คุณต้องได้รับสิทธิ์", "google drive: sign-in", "sign in to continue",
       "sign in to your account", "you must be logged in", "please log in to", "please login to",
       "you must log in", "กรุณาเข้าสู่ระบบ", "โปรดเข้าสู่ระบบ", "ต้องเข้าสู่ระบบก่อน", "เข้าสู่ระบบก่อนใช้งาน",
-      "ลงชื่อเข้าใช้เพื่อ", "กรุณาลงชื่อเข้าใช้", "เฉพาะสมาชิกเท่านั้น", "สำหรับสมาชิกเท่านั้น",
+      "คุณต้องเข้าสู่ระบบ", "ท่านต้องเข้าสู่ระบบ", "ลงชื่อเข้าใช้เพื่อ", "กรุณาลงชื่อเข้าใช้", "เฉพาะสมาชิกเท่านั้น",
+      "สำหรับสมาชิกเท่านั้น",
     ])
 }

@@ -8,8 +8,8 @@ package final class BodyDecoder {
   package private(set) var bytes: [UInt8] = []
   private let limit: Int
   /// In the order in which they are undone; `nil` when one of them was not asked for.
-  private let inflaters: [Inflater]?
-  /// Bytes that came, and those behind each inflater.
+  private let decoders: [any CodingDecoder]?
+  /// Bytes that came, and those behind each decoder.
   private var counts: [Int]
 
   /// More decoded bytes than this for each one that came are a bomb.
@@ -26,42 +26,43 @@ package final class BodyDecoder {
     self.limit = limit
     let names = (coding ?? "").lowercased().split { $0 == "," || $0 == " " }
       .filter { $0 != "identity" }
-    let known = names.reversed().compactMap(Self.inflater)
-    inflaters = known.count == names.count && known.count <= Self.mostCodings ? known : nil
+    let known = names.reversed().compactMap(Self.decoder)
+    decoders = known.count == names.count && known.count <= Self.mostCodings ? known : nil
     counts = Array(repeating: 0, count: known.count + 1)
   }
 
-  private static func inflater(of name: Substring) -> Inflater? {
+  private static func decoder(of name: Substring) -> (any CodingDecoder)? {
     switch name {
     case "gzip", "x-gzip": Inflater(isGzip: true)
     case "deflate": Inflater(isGzip: false)
+    case "br": BrotliDecoder()
     default: nil
     }
   }
 
   /// Whether a coding was undone, so that its own mark tells the end of the body.
-  package var isCoded: Bool { inflaters?.isEmpty == false && counts[0] > 0 }
+  package var isCoded: Bool { decoders?.isEmpty == false && counts[0] > 0 }
 
   /// Whether every coding reached its end mark.
-  package var isComplete: Bool { !isCoded || inflaters?.allSatisfy(\.hasEnded) == true }
+  package var isComplete: Bool { !isCoded || decoders?.allSatisfy(\.hasEnded) == true }
 
   /// Takes some bytes of the body, as far as the limit goes; what is wrong with them ends it.
   ///
   /// `.bodyTooLarge` and `.decodedTooLarge` beyond the limit, `.badEncoding` for a coding that was
   /// not asked for and for bytes that are not in the coding they claim.
   package func take(_ piece: UnsafeRawBufferPointer) -> Cause? {
-    guard let inflaters else { return piece.isEmpty ? nil : .badEncoding }
-    return pass(piece, to: 0, of: inflaters)
+    guard let decoders else { return piece.isEmpty ? nil : .badEncoding }
+    return pass(piece, to: 0, of: decoders)
   }
 
   private func pass(
-    _ piece: UnsafeRawBufferPointer, to step: Int, of inflaters: [Inflater]
+    _ piece: UnsafeRawBufferPointer, to step: Int, of decoders: [any CodingDecoder]
   ) -> Cause? {
     counts[step] += piece.count
     let excess = excess(at: step)
-    if step == inflaters.count { bytes.append(contentsOf: piece.prefix(limit - bytes.count)) }
-    guard step < inflaters.count, excess == nil else { return excess }
-    return inflaters[step].take(piece) { self.pass($0, to: step + 1, of: inflaters) }
+    if step == decoders.count { bytes.append(contentsOf: piece.prefix(limit - bytes.count)) }
+    guard step < decoders.count, excess == nil else { return excess }
+    return decoders[step].take(piece) { self.pass($0, to: step + 1, of: decoders) }
   }
 
   private func excess(at step: Int) -> Cause? {
@@ -73,4 +74,16 @@ package final class BodyDecoder {
     let isBomb = counts[step] > Self.free && counts[step] / Self.ratio > counts[0]
     return isBomb ? .decodedTooLarge : nil
   }
+}
+
+/// Undoes one coding of bytes that come piece by piece.
+protocol CodingDecoder: AnyObject {
+  /// Whether the end mark was reached.
+  var hasEnded: Bool { get }
+
+  /// Takes some bytes and hands on what they mean; stops with the first trouble of either. Bytes
+  /// behind the end mark mean nothing.
+  func take(
+    _ bytes: UnsafeRawBufferPointer, _ handOn: (UnsafeRawBufferPointer) -> Cause?
+  ) -> Cause?
 }

@@ -106,9 +106,8 @@ package struct Capture: Sendable {
   }
 
   private static func checkHashes(_ index: CaptureIndex, _ folder: String) throws(CaptureError) {
-    for case let answer? in index.exchanges.map(\.answer)
-    where !CapturedExchange.isHash(answer.sha256) {
-      throw .indexDamaged(folder: folder, detail: "\"\(answer.sha256)\" is not a SHA-256.")
+    for hash in index.exchanges.flatMap(\.hashes) where !CapturedExchange.isHash(hash) {
+      throw .indexDamaged(folder: folder, detail: "\"\(hash)\" is not a SHA-256.")
     }
   }
 

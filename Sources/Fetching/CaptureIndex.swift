@@ -20,6 +20,8 @@ struct CapturedExchange: Codable, Equatable {
   var url: String
   var answer: Answer?
   var failure: Cause?
+  /// The last good answer, where this one is none: by it the server is asked next time.
+  var earlier: Answer?
 
   struct Answer: Codable, Equatable {
     var status: Int
@@ -48,6 +50,15 @@ struct CapturedExchange: Codable, Equatable {
     }
     return answer.map { [404, 410, 408, 425, 429].contains($0.status) || $0.status >= 500 } ?? false
   }
+
+  /// Whether a body that came earlier may still be right: this time there was trouble, and nobody
+  /// said that the page is no more.
+  var isTrouble: Bool {
+    answer.map { $0.status >= 400 && ![404, 410].contains($0.status) || !$0.isWhole } ?? true
+  }
+
+  /// The bodies that it needs.
+  var hashes: [String] { [answer, earlier].compactMap { $0?.sha256 } }
 
   /// Where a body lies in the folder of a capture. Servers have no say in it.
   static func bodyPath(_ sha256: String) -> String { "bodies/\(sha256.prefix(2))/\(sha256)" }

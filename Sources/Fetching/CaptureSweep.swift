@@ -9,7 +9,7 @@ struct CaptureSweep {
 
   init(folder: String, index: CaptureIndex) {
     self.folder = folder
-    named = Set(index.exchanges.compactMap(\.answer?.sha256))
+    named = Set(index.exchanges.flatMap(\.hashes))
   }
 
   /// What cannot be taken away stays: the capture is right all the same.

@@ -10,6 +10,7 @@ package actor CaptureWriter {
   private let folder: String
   private let taken: String
   private let robots: RobotsManner?
+  private let known: KnownAnswers?
   private let lock: FolderLock
   private var exchanges: [String: CapturedExchange] = [:]
   /// The first trouble with the disk: requests go on, `finish` tells.
@@ -17,12 +18,16 @@ package actor CaptureWriter {
 
   /// Makes the folder; `taken` is the day of the audit as `YYYY-MM-DD`.
   ///
+  /// - Parameter known: What an earlier run kept in the folder; of that, what meets with trouble now
+  ///   stays, to be asked after the next time.
   /// - Parameter goesOn: Whether what a capture that lies there holds is kept beside what comes.
   /// - Throws: `CaptureError` when the folder cannot be written, or another run writes there.
   package init(
-    folder: String, taken: String, robots: RobotsManner? = nil, goesOn: Bool = false
+    folder: String, taken: String, robots: RobotsManner? = nil, known: KnownAnswers? = nil,
+    goesOn: Bool = false
   ) throws(CaptureError) {
     self.folder = folder
+    self.known = known
     self.taken = taken
     self.robots = robots
     try Self.makeFolder(folder + "/bodies")
@@ -42,9 +47,16 @@ package actor CaptureWriter {
   package func finish() throws(CaptureError) {
     if let trouble { throw trouble }
     let index = CaptureIndex(
-      taken: taken, robots: robots, exchanges: exchanges.values.sorted { $0.url < $1.url })
+      taken: taken, robots: robots,
+      exchanges: exchanges.values.map(withEarlier).sorted { $0.url < $1.url })
     try write(Self.bytes(of: index), to: CaptureIndex.fileName)
     CaptureSweep(folder: folder, index: index).run()
+  }
+
+  private func withEarlier(_ exchange: CapturedExchange) -> CapturedExchange {
+    var exchange = exchange
+    if exchange.isTrouble { exchange.earlier = known?.kept(of: exchange.url) ?? exchange.earlier }
+    return exchange
   }
 
   private static func bytes(of index: CaptureIndex) -> [UInt8] {

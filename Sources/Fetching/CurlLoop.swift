@@ -7,6 +7,8 @@ struct CurlLoop {
   private let options: LiveOptions
   private let budget: ByteBudget
   private var active: [UnsafeMutableRawPointer: (Transfer, TransferContinuation)] = [:]
+  /// When a transfer may be late next; a second from the last look at the latest.
+  private var nextDeadline = ContinuousClock.now
 
   init(mailbox: Mailbox, options: LiveOptions) {
     self.mailbox = mailbox
@@ -64,10 +66,16 @@ struct CurlLoop {
   /// curl has no limit for the time to the first byte, and none that knows the type of the answer.
   private mutating func stopLateTransfers() {
     let now = ContinuousClock.now
-    for transfer in active.values.map(\.0)
-    where transfer.deadline <= now || transfer.refusal != nil {
-      end(transfer, transfer.result(CURLE_OPERATION_TIMEDOUT))
+    var late: [Transfer] = []
+    nextDeadline = now + .seconds(1)
+    for (transfer, _) in active.values {
+      if transfer.deadline <= now || transfer.refusal != nil {
+        late.append(transfer)
+      } else {
+        nextDeadline = min(nextDeadline, transfer.deadline)
+      }
     }
+    for transfer in late { end(transfer, transfer.result(CURLE_OPERATION_TIMEDOUT)) }
   }
 
   private mutating func end(_ transfer: Transfer, _ result: Result<Response, Cause>) {
@@ -80,8 +88,7 @@ struct CurlLoop {
 
   /// In milliseconds: until the next transfer is due. curl wakes for its own limits.
   private var longestSleep: Int32 {
-    guard let next = active.values.map(\.0.deadline).min() else { return 1000 }
-    let left = ContinuousClock.now.duration(to: next).milliseconds + 1
+    let left = ContinuousClock.now.duration(to: nextDeadline).milliseconds + 1
     return Int32(min(max(left, 0), 1000))
   }
 }

@@ -2,7 +2,7 @@ internal import CZlib
 internal import Causes
 
 /// Undoes one coding, gzip or deflate, of bytes that come piece by piece.
-final class Inflater {
+final class Inflater: CodingDecoder {
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private let isGzip: Bool
   private var state = State.fresh
@@ -27,10 +27,8 @@ final class Inflater {
     stream.deallocate()
   }
 
-  /// Whether the end mark was reached.
   var hasEnded: Bool { state == .ended || state == .padding }
 
-  /// Takes some bytes and hands on what they mean; stops with the first trouble of either.
   func take(
     _ bytes: UnsafeRawBufferPointer, _ handOn: (UnsafeRawBufferPointer) -> Cause?
   ) -> Cause? {

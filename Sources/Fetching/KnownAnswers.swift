@@ -23,15 +23,19 @@ package struct KnownAnswers: Sendable {
       return
     }
     var answers: [String: CapturedExchange.Answer] = [:]
-    for case (let url, var answer?) in index.exchanges.map({ ($0.url, $0.answer) }) {
+    for exchange in index.exchanges {
+      guard var answer = exchange.isTrouble ? exchange.earlier : exchange.answer else { continue }
       let day = answer.transferred ?? index.taken
       answer.transferred = day
       if answer.status == 200, answer.isWhole, (since...until).contains(day) {
-        answers[url] = answer
+        answers[exchange.url] = answer
       }
     }
     self.answers = answers
   }
+
+  /// The answer that is known of an address, with the day on which it came.
+  func kept(of url: String) -> CapturedExchange.Answer? { answers[url] }
 
   /// The answer that is known for a request, its body whole and right; `nil` when there is none, or
   /// none that a server can be asked after.

@@ -26,7 +26,7 @@ extension Transfer {
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       // An empty one also keeps http_proxy of the environment away, which would pass the guard by.
       (CURLOPT_PROXY, ""),
-      (CURLOPT_ACCEPT_ENCODING, "gzip, deflate"),
+      (CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br"),
     ]
     if let file = options.certificateFile { texts.append((CURLOPT_CAINFO, file)) }
     let cookies = order.request.cookies

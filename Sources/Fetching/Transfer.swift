@@ -32,6 +32,10 @@ final class Transfer {
   private var wasCut = false
   private var isAskedForCertificate = false
   private var isPaused = false
+  /// The most bytes that the body may have. Known with the head, as the type of the answer is.
+  private var bodyLimit = 0
+  /// When the transfer is given up, beside curl's own limits.
+  private(set) var deadline: ContinuousClock.Instant
   /// What our own callbacks decided; it outranks curl's code.
   private(set) var refusal: Cause?
 
@@ -41,6 +45,7 @@ final class Transfer {
     self.handle = handle
     self.options = options
     self.budget = budget
+    deadline = started + options.times.firstByte * order.request.patience
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     places = curl_slist_append(nil, order.route.forCurl)
     let from = options.requester.from.map { "From: \($0)" }
@@ -56,16 +61,10 @@ final class Transfer {
     errorText.deallocate()
   }
 
-  /// When the transfer is given up, beside curl's own limits.
-  var deadline: ContinuousClock.Instant {
-    let times = options.times
-    let time = !head.isComplete ? times.firstByte : head.isPage ? times.page : times.document
-    return started + time * order.request.patience
-  }
-
   /// Takes a line of the head; `false` stops the transfer.
   func takeHead(_ line: UnsafeRawBufferPointer) -> Bool {
     head.take(line)
+    if head.isComplete { readHead() }
     if head.byteCount > options.bytes.head {
       refusal = .headersTooLarge
     } else if head.isComplete, head.isAmbiguous {
@@ -79,9 +78,11 @@ final class Transfer {
   /// Whether a body beyond the limit is cut, not refused: its beginning is enough.
   private var isCut: Bool { order.request.purpose == .robots }
 
-  private var bodyLimit: Int {
-    let limit = head.isPage ? options.bytes.page : options.bytes.document
-    return min(order.request.byteLimit, limit)
+  /// Takes from the head what holds for the body.
+  private func readHead() {
+    let (times, bytes, isPage) = (options.times, options.bytes, head.isPage)
+    deadline = started + (isPage ? times.page : times.document) * order.request.patience
+    bodyLimit = min(order.request.byteLimit, isPage ? bytes.page : bytes.document)
   }
 
   /// What became of some bytes of the body.

@@ -41,10 +41,18 @@ extension String {
   var namesAPage: Bool { afterHost.contains("?") || hasNamedPath }
 
   /// The same by the path alone: what stands behind a question mark often changes nothing.
-  var hasNamedPath: Bool {
+  var hasNamedPath: Bool { !namedParts.isEmpty }
+
+  /// Whether it is another way to write the entrance that another address is: `/a/index.php` of `/a/`.
+  func isEntrance(like other: String) -> Bool {
+    !afterHost.contains("?") && namedParts == other.namedParts
+  }
+
+  /// The parts of the path that name something, without the ends of files.
+  private var namedParts: [String] {
     let path = afterHost.prefix { $0 != "?" && $0 != "#" }
-    let parts = path.split(separator: "/").map { $0.split(separator: ".").first ?? $0 }
-    return parts.contains { !Self.entrances.contains($0.lowercased()) }
+    return path.split(separator: "/").map { ($0.split(separator: ".").first ?? $0).lowercased() }
+      .filter { !Self.entrances.contains($0) }
   }
 
   private static let entrances: Set<String> = [

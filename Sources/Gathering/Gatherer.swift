@@ -49,6 +49,8 @@ package struct Gatherer: Sendable {
     var looks: [String: Look] = [:]
     let submitted = checklist.items.flatMap { agency.answers[$0.id]?.urls ?? [] }
     await look([agency.mainSite] + submitted, into: &looks)
+    let home = looks[agency.mainSite]
+    looks = looks.mapValues { $0.unlessSent(to: home) }
 
     var trails: [ItemTrail]
     var entrances: [String]
@@ -58,7 +60,7 @@ package struct Gatherer: Sendable {
       trails = await follow(agency, checklist, recipes: recipes, &looks)
       entrances = HomeGate.entrances(of: looks[agency.mainSite])
       await look(entrances, into: &looks)
-    } while await lookAgain(at: &looks, settled: &settled)
+    } while await lookAgain(at: &looks, home: agency.mainSite, settled: &settled)
     looks.merge(await probe(looks, home: agency.mainSite)) { $1 }
     looks.merge(await compare(looks)) { $1 }
     looks = Self.doubting(looks, home: agency.mainSite)

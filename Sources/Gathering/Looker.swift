@@ -26,7 +26,7 @@ package struct Looker: Sendable {
     self.keepsFromReading = keepsFromReading
   }
 
-  /// How often a page may send its reader on by `<meta http-equiv=refresh>`.
+  /// How often a page or its answer's header may send its reader on by itself.
   private static let mostRefreshes = 3
 
   /// - Parameter purpose: Whether the agency submitted the address or a page led there.
@@ -34,18 +34,16 @@ package struct Looker: Sendable {
   package func look(
     at url: String, for purpose: Request.Purpose = .followed, patience: Int = 1
   ) async -> Look {
-    var look = await look(from: url, as: url, for: purpose, patience: patience)
+    var (look, next) = await look(from: url, as: url, for: purpose, patience: patience)
     var seen: Set<String> = [url.webKey, look.finalURL.webKey]
     for _ in 0..<Self.mostRefreshes {
-      guard case .page(let page)? = look.document, let next = page.refresh,
-        next.isWebAddress
-      else { break }
-      guard seen.insert(next.webKey).inserted else {
+      guard let address = next, address.isWebAddress else { break }
+      guard seen.insert(address.webKey).inserted else {
         // A page with content that reloads itself is one that keeps itself fresh.
-        if page.blocks.isEmpty { look.sight = .unclear(.redirectLoop) }
+        if !look.hasContent { look.sight = .unclear(.redirectLoop) }
         break
       }
-      look = await self.look(from: next, as: url, for: purpose, patience: patience)
+      (look, next) = await self.look(from: address, as: url, for: purpose, patience: patience)
       seen.insert(look.finalURL.webKey)
     }
     let drawn = await drawn(await withoutDoubledSlashes(look, for: purpose))
@@ -58,7 +56,7 @@ package struct Looker: Sendable {
     guard case .gone(.notFound) = look.sight, let meant = look.url.withoutDoubledSlashes else {
       return look
     }
-    let other = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
+    let (other, _) = await self.look(from: meant, as: look.url, for: purpose, patience: 1)
     return other.document == nil ? look : other
   }
 
@@ -70,7 +68,8 @@ package struct Looker: Sendable {
     var inner: [Int: Page] = [:]
     var missing: Look.Sight?
     for frame in page.shellFrames where frame.url.isWebAddress {
-      let shown = await self.look(from: frame.url, as: frame.url, for: purpose, patience: 1)
+      let (shown, _) = await self.look(
+        from: frame.url, as: frame.url, for: purpose, patience: 1)
       if case .page(let page)? = shown.document { inner[frame.node] = page }
       if shown.document == nil { missing = missing ?? shown.sight }
     }
@@ -115,19 +114,21 @@ package struct Looker: Sendable {
 
   private static let mostPictureBytes = 16 << 20
 
+  /// What is at an address, and where that sends its reader on by itself.
   private func look(
     from start: String, as url: String, for purpose: Request.Purpose, patience: Int
-  ) async -> Look {
+  ) async -> (look: Look, next: String?) {
     let trail = await fetcher.trail(from: start, for: purpose, patience: patience)
     switch trail.final {
     case .failure(let failure):
-      return Look(
+      let look = Look(
         url: url, finalURL: trail.finalURL, status: trail.hops.last?.status, sha256: "",
         sight: failure.sight, remarks: [])
+      return (look, nil)
     case .success(let response):
       var look = await read(response, url: url, finalURL: trail.finalURL)
       if trail.isDowngraded { look.remarks.append(.redirectDowngrade) }
-      return look
+      return (look, look.next(header: response.header("refresh")))
     }
   }
 
@@ -170,6 +171,24 @@ package struct Looker: Sendable {
 }
 
 extension Look {
+  /// Where the page sends its reader, or the header of the answer that brought it.
+  fileprivate func next(header: String?) -> String? {
+    switch sight {
+    case .document(.page(let page)):
+      page.refresh ?? header.flatMap { Refresh($0) }.map { address(at: $0) }
+    case .gone(.pageEmpty): header.flatMap { Refresh($0) }.map { address(at: $0) }
+    default: nil
+    }
+  }
+
+  private func address(at refresh: Refresh) -> String {
+    URLJoin(base: finalURL).absolute(refresh.address)
+  }
+
+  fileprivate var hasContent: Bool {
+    if case .page(let page)? = document { !page.blocks.isEmpty } else { false }
+  }
+
   /// What reading the body came to.
   fileprivate mutating func take(_ read: ReadResult) {
     sight = read.sight

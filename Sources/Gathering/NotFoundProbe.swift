@@ -23,8 +23,10 @@ enum NotFoundProbe {
   /// The controls that are needed, each with the addresses that it is for.
   static func controls(_ looks: [String: Look], home: Look?) -> [String: [String]] {
     var controls: [String: [String]] = [:]
+    // What a page says takes as long to gather as to judge it, and the home page is one for all.
+    let homeEcho = home?.pageEcho
     for url in looks.keys.sorted() {
-      guard let look = looks[url], isSuspicious(look, home: home),
+      guard let look = looks[url], isSuspicious(look, home: home, homeEcho),
         let control = address(beside: look.finalURL),
         controls.count < most || controls[control] != nil
       else { continue }
@@ -43,13 +45,13 @@ enum NotFoundProbe {
     return look
   }
 
-  private static func isSuspicious(_ look: Look, home: Look?) -> Bool {
+  private static func isSuspicious(_ look: Look, home: Look?, _ homeEcho: PageEcho?) -> Bool {
     if case .unclear(.pageSoft404) = look.sight { return true }
     guard let home, look.url != home.url, look.finalURL.webKey != home.finalURL.webKey,
       server(look.finalURL) == server(home.finalURL),
-      look.finalURL.hasNamedPath, let own = look.pageEcho, let other = home.pageEcho
+      look.finalURL.hasNamedPath, let homeEcho, let own = look.pageEcho
     else { return false }
-    return own.isLike(other)
+    return own.isLike(homeEcho)
   }
 
   /// Host and port: a copy of the home page on another server is a page of its own. The usual ports

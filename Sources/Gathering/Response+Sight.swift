@@ -10,10 +10,14 @@ extension Response {
     if marks.contains("challenge") || marks.contains("captcha") {
       return .unclear(.pageBotChallenge)
     }
-    if (200...299).contains(status) { return sightOfStatus }
+    if (200...299).contains(status) || isTroubleBehindCloudflare { return sightOfStatus }
     let wall = DocumentReader.wall(body, url: url, contentType: header("content-type"))
     return wall.map { .unclear($0) } ?? sightOfStatus
   }
+
+  /// Cloudflare's own page for a server behind it that does not answer; it has the words of its
+  /// firewall, which let us through.
+  private var isTroubleBehindCloudflare: Bool { (520...527).contains(status) }
 
   private var sightOfStatus: Look.Sight? {
     switch status {

@@ -52,6 +52,7 @@ struct BatchCommand: AsyncParsableCommand {
   @OptionGroup var checklists: ChecklistsOption
   @OptionGroup var ocr: OCROption
   @OptionGroup var fetching: FetchOptions
+  @OptionGroup var limits: WorkerLimits
 
   func validate() throws {
     if atOnce < 1 || workers < 1 {
@@ -102,6 +103,7 @@ struct BatchCommand: AsyncParsableCommand {
   private func workArguments() throws -> [String] {
     let sets = checklists.files.flatMap { ["--checklist", $0] }
     return ["work", "--checklists", try checklists.folder().path, "--ocr", ocr.ocr.rawValue]
-      + ["--ocr-pages", "\(ocr.ocrPages)", "--ocr-most", "\(ocr.ocrMost)"] + sets
+      + ["--ocr-pages", "\(ocr.ocrPages)", "--ocr-most", "\(ocr.ocrMost)"]
+      + limits.arguments + sets
   }
 }

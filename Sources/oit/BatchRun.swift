@@ -56,10 +56,11 @@ struct BatchRun: Sendable {
       let place = place(of: agency)
       let writer = try place.writer(day: today, robots: robots, goesOn: true)
       let run = run(agency, queue, recording(fetcher, writer)) { try await place.finish(writer) }
-      note(try await run.run(), agency)
+      note(try await outcome { try await run.run() }, agency)
     } else {
       let none = Fetcher { _ in .failure(.notCaptured) }
-      note(try await run(agency, queue, none, keep: {}).run(), agency)
+      let run = run(agency, queue, none, keep: {})
+      note(try await outcome { try await run.run() }, agency)
     }
   }
 
@@ -71,9 +72,20 @@ struct BatchRun: Sendable {
     let troubled = await writer.troubled
     if !troubled.isEmpty {
       let run = run(agency, queue, recording(fetcher, writer)) { try await place.finish(writer) }
-      guard try await run.sweep(troubled) == .done else { return }
+      guard try await outcome({ try await run.sweep(troubled) }) == .done else { return }
     }
     try folder.noteSwept(agency)
+  }
+
+  /// What an agency's run comes to; a disk without room ends the whole batch.
+  private func outcome(
+    _ run: () async throws -> AgencyRun.Outcome
+  ) async throws -> AgencyRun.Outcome {
+    do {
+      return try await run()
+    } catch let full as DiskFull {
+      throw StopError.diskFull(full.path)
+    }
   }
 
   private func place(of agency: BatchAgency) -> CaptureFolder {

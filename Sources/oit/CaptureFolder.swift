@@ -24,13 +24,15 @@ struct CaptureFolder {
 
   /// Makes the folder ready to be written.
   ///
+  /// - Parameter known: What lies there and may still be right.
   /// - Parameter goesOn: Whether what lies there is kept beside what comes.
   func writer(
-    day: String, robots: RobotsManner, goesOn: Bool = false
+    day: String, robots: RobotsManner, known: KnownAnswers? = nil, goesOn: Bool = false
   ) throws -> CaptureWriter {
     try checkIsFree()
     do {
-      return try CaptureWriter(folder: path, taken: day, robots: robots, goesOn: goesOn)
+      return try CaptureWriter(
+        folder: path, taken: day, robots: robots, known: known, goesOn: goesOn)
     } catch {
       throw exit(for: error)
     }

@@ -45,8 +45,9 @@ struct FetchSource {
     sweepWait = options.fetching.sweep.wait
     var fetcher = Fetcher.live(web).within(web.budget)
     place = options.keeping.place
-    writer = try place?.writer(day: today.iso, robots: robots)
-    if let known = options.keeping.known(today: today) { fetcher = fetcher.revisiting(known) }
+    let known = options.keeping.known(today: today)
+    writer = try place?.writer(day: today.iso, robots: robots, known: known)
+    if let known { fetcher = fetcher.revisiting(known) }
     if let writer { fetcher = .recording(into: writer, over: fetcher) }
     // A mapped host is the user's own copy: the live site's robots.txt says nothing of it.
     self.fetcher = fetcher.obeying(robots) { web.hostMap[host: $0] != nil }

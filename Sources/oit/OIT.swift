@@ -13,7 +13,7 @@ struct OIT: AsyncParsableCommand {
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
-      WorkCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
+      WorkCommand.self, FetchCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
       AboutOurRequestsCommand.self,
     ])
 }

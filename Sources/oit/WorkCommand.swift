@@ -20,33 +20,39 @@ struct WorkCommand: AsyncParsableCommand {
 
   @OptionGroup var checklists: ChecklistsOption
   @OptionGroup var ocr: OCROption
+  @OptionGroup var limits: WorkerLimits
 
   func run() async throws {
-    WorkLimits.limitMemory()
+    // Ctrl-C reaches every process of a terminal. The one that fetches ends the workers in order; a
+    // worker that died by itself would be taken for the victim of a document.
+    for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_IGN) }
+    WorkerLimits.limitMemory()
     let reader = try await ocr.documentReader()
     var shelf = try CriteriaShelf(checklists)
     while let line = readLine() {
       let job = try JSONDecoder().decode(WorkJob.self, from: Data(line.utf8))
-      try Self.say(await Self.reply(to: job, reader, &shelf))
+      try Self.say(await reply(to: job, reader, &shelf))
     }
   }
 
-  private static func reply(
+  private func reply(
     to job: WorkJob, _ reader: DocumentReader, _ shelf: inout CriteriaShelf
   ) async -> WorkReply {
     do {
       let (agency, rulebook) = try shelf.read(job.agency, file: job.file)
       guard let today = CalendarDay(iso: job.today) else { return .fault(["no day: \(job.today)"]) }
-      let pass = WorkPass(job: job, capture: try Capture.open(job.capture))
+      let pass = WorkPass(job: job, capture: try Capture.open(job.capture), limits: limits)
       let auditor = Auditor(rulebook, looker: pass.looker(reader), width: 1)
       let gathered = await auditor.gather(agency)
       if !pass.missing.isEmpty, !job.isLast { return .missing(pass.missing) }
-      try say(.judging)
-      WorkLimits.allow(cpuSeconds: WorkLimits.judging)
+      try Self.say(.judging)
+      limits.allowJudging()
       var result = Auditor.judge(gathered, agency, rulebook, today: today)
       result.ignoresRobots = pass.ignoresRobots
       try Files.write(try JSONReport.line(of: result, version: Version.text), to: job.result)
       return .done
+    } catch let stop as StopError where stop.status == .diskFull {
+      return .diskFull
     } catch let faults as InputFaults {
       return .fault(faults.faults.map(\.description))
     } catch {
@@ -65,11 +71,13 @@ struct WorkCommand: AsyncParsableCommand {
 private final class WorkPass: Sendable {
   private let job: WorkJob
   private let capture: Capture
+  private let limits: WorkerLimits
   private let wanted = Mutex<[Wanted]>([])
 
-  init(job: WorkJob, capture: Capture) {
+  init(job: WorkJob, capture: Capture, limits: WorkerLimits) {
     self.job = job
     self.capture = capture
+    self.limits = limits
   }
 
   var ignoresRobots: Bool { capture.robots?.policy == .ours }
@@ -96,7 +104,7 @@ private final class WorkPass: Sendable {
 
   private func keeps(_ sha256: String) -> Cause? {
     if let cause = job.unread[sha256] { return cause }
-    WorkLimits.allow(cpuSeconds: WorkLimits.reading)
+    limits.allowReading()
     do {
       try WorkCommand.say(.reading(sha256: sha256))
     } catch {
@@ -104,30 +112,5 @@ private final class WorkPass: Sendable {
       exit(ExitStatus.interrupted.rawValue)
     }
     return nil
-  }
-}
-
-/// What a worker may use; beyond it the system ends the worker, and only the worker.
-private enum WorkLimits {
-  /// Seconds of processor for one body, and for judging one agency.
-  static let reading: UInt = 20
-  static let judging: UInt = 60
-  /// Bytes of address space.
-  private static let memory: UInt = 4 << 30
-
-  static func limitMemory() {
-    var limit = rlimit(rlim_cur: memory, rlim_max: memory)
-    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-  }
-
-  /// Grants so many more seconds from now.
-  static func allow(cpuSeconds: UInt) {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    let used = UInt(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-    var limit = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
-    limit.rlim_cur = min(used + cpuSeconds + 1, limit.rlim_max)
-    setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
   }
 }

@@ -59,6 +59,11 @@ import Testing
       ])
   }
 
+  @Test("a worker without room for its result is no fault of the agency")
+  func diskFull() async {
+    await #expect(throws: DiskFull(path: "r")) { try await run([.diskFull]) }
+  }
+
   @Test("a worker that dies of no body, or of one that it must not read, ends the agency alone")
   func hopeless() async throws {
     for deaths: [PassOutcome] in [

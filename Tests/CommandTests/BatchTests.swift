@@ -51,6 +51,33 @@ import Testing
     }
   }
 
+  /// A page within every limit of size, and far too large for what a worker may have here.
+  private static let hugePage =
+    "<h1>ข้อมูลการติดต่อ</h1>" + String(repeating: "<p><a href=x>โทร</a></p>\n", count: 250_000)
+
+  @Test("a page that holds its worker costs itself alone, and not the next agency")
+  func hostilePage() async throws {
+    let place = try Workplace()
+    try place.write(Self.hugePage, to: "site/big.html")
+    try place.write("<h1>ติดต่อเรา</h1><p>โทร. 0-2000-0000</p>", to: "site/index.html")
+    let rows = ["a", "b"].map { name in
+      let page = name == "a" ? "big.html" : "index.html"
+      return "เทศบาลตำบล\(name),2564,http://\(name).example/,http://\(name).example/\(page)"
+    }
+    try place.write((["agency,year,main-site,O5"] + rows).joined(separator: "\n"), to: "list.csv")
+    try await served([place.path + "/site"]) { port in
+      let maps = ["a", "b"].flatMap { ["--map", "\($0).example=127.0.0.1:\(port)"] }
+      let end = try await Command(
+        arguments: ["batch", "list.csv", "--out", "out", "--sweep", "off", "--workers", "1"]
+          + ["--worker-seconds", "0"] + maps + Self.contact, folder: place.path
+      ).run()
+      #expect(end.code == 1, "\(end)")
+    }
+    let lines = try place.read("out/results.ndjson").split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.map { $0.contains("parse.timeout") } == [true, false])
+  }
+
   private static func value(_ json: String) throws -> NSDictionary {
     try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary)
   }

@@ -33,6 +33,7 @@ struct DocumentReaderTests {
     (film, "x", "video/mp4", .pageWrongType), (film, "plan.pdf", nil, .documentWrongType),
     (noise, "x", "text/html", .pageWrongType), (noise, "x", "application/pdf", .documentCorrupt),
     (Array("{\"ok\": true}".utf8), "x", "application/json", .pageWrongType),
+    (Array("{\"status\":404,\"message\":\"ไม่พบข้อมูล\"}".utf8), "x", "text/html", .pageWrongType),
     (Array("<?xml version='1.0'?><urlset><url/></urlset>".utf8), "x", nil, .pageWrongType),
     ([], "plan.pdf", "application/pdf", .documentEmpty),
     ([], "x", "application/msword", .documentEmpty),

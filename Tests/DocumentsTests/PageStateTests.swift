@@ -111,6 +111,76 @@ struct PageStateTests {
     ("<script>document.cookie='h=1';location.reload();</script>", .pageNeedsScripts),
   ]
 
+  /// What hosting services, firewalls and file services of the real web show, with status 200.
+  static let services: [(String, Cause)] = [
+    (
+      "<title>Bot Verification</title><h3>Verifying that you are not a robot...</h3><script src=https://www.google.com/recaptcha/api.js></script>",
+      .pageBotChallenge
+    ),
+    (
+      "<title>Pardon Our Interruption</title><h1>Pardon Our Interruption...</h1><p>As you were browsing something about your browser made us think you were a bot.</p>",
+      .pageBotChallenge
+    ),
+    (
+      "<iframe src='/_Incapsula_Resource?SWUDNSAI=31&xinfo=1'>Request unsuccessful. Incapsula incident ID: 877000170</iframe>",
+      .pageBotChallenge
+    ),
+    (
+      "<title>Sucuri WebSite Firewall - Access Denied</title><h1>Access Denied - Sucuri Website Firewall</h1><p>If you are the site owner (or you manage this site), please whitelist your IP</p><td>Block ID: GEO02</td>",
+      .pageFirewallBlock
+    ),
+    (
+      "<title>Attention Required! | Cloudflare</title><h1>Sorry, you have been blocked</h1><h2>You are unable to access tuayang.example</h2><p>Error 1020 Ray ID: 7f8</p>",
+      .pageFirewallBlock
+    ),
+    (
+      "<title>เว็บไซต์นี้ถูกระงับการใช้งาน</title><h1>เว็บไซต์นี้ถูกระงับการใช้งาน</h1><p>เนื่องจากค้างชำระค่าบริการ กรุณาติดต่อผู้ให้บริการโฮสติ้ง</p>",
+      .pageSuspended
+    ),
+    ("<h2>พื้นที่เว็บไซต์หมดอายุการใช้งาน</h2><p>กรุณาติดต่อฝ่ายบริการลูกค้าเพื่อต่ออายุ</p>", .pageSuspended),
+    ("<h1>โดเมนนี้พร้อมขาย</h1><p>สนใจซื้อโดเมนนี้ ติดต่อ 0-2000-0000</p>", .pageParked),
+    ("<title>tuayang.example</title><p>ประกาศขายโดเมน tuayang.example</p>", .pageParked),
+    (
+      "<title>Google Drive - Virus scan warning</title><p class=uc-warning-caption>Google Drive can't scan this file for viruses.</p><p><a href=/open?id=1>plan.pdf</a> (120M) is too large for Google to scan for viruses. Would you still like to download this file?</p><form id=download-form><input type=submit value='Download anyway'></form>",
+      .documentLimit
+    ),
+    (
+      "<title>Google ไดรฟ์ - คำเตือนการสแกนไวรัส</title><p>Google ไดรฟ์ไม่สามารถสแกนไวรัสในไฟล์นี้ได้</p><p>แผน.pdf (120M) มีขนาดใหญ่เกินกว่าที่ Google จะสแกนไวรัสได้ คุณยังต้องการดาวน์โหลดไฟล์นี้หรือไม่</p>",
+      .documentLimit
+    ),
+    (
+      "<title>Google Drive - Quota exceeded</title><p>Sorry, you can't view or download this file at this time.</p><p>Too many users have viewed or downloaded this file recently.</p>",
+      .rateLimited
+    ),
+    (
+      "<title>แผนพัฒนา.pdf - Google ไดรฟ์</title><script>_initProjector=1</script><div id=drive-viewer-video-player-object-0></div><div role=button>ลงชื่อเข้าใช้</div>",
+      .pageNeedsScripts
+    ),
+    (
+      "<title>Dropbox - plan.pdf - Simplify your life</title><script>x</script><div id=maestro-content></div><noscript>The Dropbox website requires JavaScript.</noscript>",
+      .pageNeedsScripts
+    ),
+    (
+      "<title>OneDrive</title><script>x</script><noscript>You need to enable JavaScript to use OneDrive.</noscript>",
+      .pageNeedsScripts
+    ),
+  ]
+
+  static let loginsOfServices: [String] = [
+    "<title>Log into Facebook</title><div>You must log in to continue.</div><form><input name=email><input type=password name=pass><button>Log in</button></form>",
+    "<title>เข้าสู่ระบบ Facebook</title><div>คุณต้องเข้าสู่ระบบเพื่อดำเนินการต่อ</div><a href=/recover>ลืมบัญชี</a>",
+    "<title>Google Docs</title><h1>You need access</h1><p>Ask for access, or switch to an account with access.</p>",
+    "<title>Google ไดรฟ์</title><p>คุณต้องมีสิทธิ์เข้าถึง</p><p>ขอสิทธิ์เข้าถึงหรือเปลี่ยนไปใช้บัญชีที่มีสิทธิ์เข้าถึง</p>",
+  ]
+
+  /// The service or the link ended; whether the agency still has the document, nobody can tell.
+  static let endedLinks: [String] = [
+    "<title>Error</title><h1>Sorry, something went wrong</h1><p>This link has expired. Ask the owner of the file for a new link.</p>",
+    "<title>SharePoint</title><p>This sharing link has expired or was removed.</p>",
+    "<title>OneDrive</title><p>ลิงก์นี้หมดอายุแล้ว</p>",
+    "<title>Dropbox - Error</title><p>This item was deleted</p><p>It may have been deleted by its owner.</p>",
+  ]
+
   static let good: [String] = [
     "\(menu)\(prose)\(footer)",
     "\(menu)<h1>ข่าว</h1>\(prose)<p>ถนนสายนี้อยู่ระหว่างปรับปรุง</p>\(footer)",
@@ -138,6 +208,7 @@ struct PageStateTests {
     "กรุณาเข้าสู่ระบบก่อนใช้งานบริการออนไลน์", "This domain is for sale", "Account suspended",
     "Hacked by nobody", "Error establishing a database connection", "It works!",
     "Checking your browser before accessing", "The requested URL was rejected",
+    "ไฟล์มีขนาดใหญ่ Google Drive ไม่สามารถสแกนไวรัสได้ ให้กดดาวน์โหลด", "This link has expired", "ขายโดเมน",
   ]
 
   @Test(arguments: mentions)
@@ -166,6 +237,21 @@ struct PageStateTests {
   @Test(arguments: unclear)
   func seesWhatStandsInTheWay(_ html: String, _ expected: Cause) async throws {
     #expect(try await state(html) == .unclear(expected))
+  }
+
+  @Test(arguments: services)
+  func seesWhatServicesShowInstead(_ html: String, _ expected: Cause) async throws {
+    #expect(try await state(html) == .unclear(expected))
+  }
+
+  @Test(arguments: loginsOfServices)
+  func seesLoginsOfServices(_ html: String) async throws {
+    #expect(try await state(html) == .gone(.pageLoginRequired))
+  }
+
+  @Test(arguments: endedLinks)
+  func seesLinksThatEnded(_ html: String) async throws {
+    #expect(try await state(html) == .unclear(.pageSoft404))
   }
 
   @Test(arguments: good)

@@ -44,16 +44,35 @@ import Testing
     #expect(decode(wrapped, "deflate") == "whole " + page)
   }
 
+  @Test("brotli, whole, cut, garbled, and with something behind it")
+  func brotli() {
+    #expect(decode(Brotlied.page, "br") == "whole " + page)
+    #expect(decode(Brotlied.page, "BR") == "whole " + page)
+    #expect(decode(Brotlied.page + [0, 1, 2], "br") == "whole " + page)
+    #expect(decode(Array(Brotlied.page.dropLast(1)), "br").hasPrefix("open "))
+    #expect(decode([], "br") == "whole ")
+    #expect(decode([0xFF, 0xFF, 0xFF, 0xFF], "br") == "http.bad_encoding")
+    // Packed with gzip first.
+    #expect(decode(Brotlied.gzipped, "gzip, br") == "whole " + page)
+    #expect(decode(Brotlied.page, "gzip, br") == "http.bad_encoding")
+  }
+
+  @Test(
+    "a bomb of brotli ends at the limit, and within it by its ratio", arguments: [1 << 20, 1 << 30])
+  func brotliBomb(limit: Int) {
+    #expect(decode(Brotlied.bomb, "br", limit: limit) == "http.decoded_too_large")
+  }
+
   @Test("no coding, identity, unknown codings, too many")
   func others() {
     #expect(decode([0x61], nil) == "whole a")
     #expect(decode([0x61], "identity") == "whole a")
     #expect(decode([], "gzip") == "whole ")
-    #expect(decode([0x61], "br") == "http.bad_encoding")
+    #expect(decode([0x61], "zstd") == "http.bad_encoding")
     #expect(decode([0x61, 0x62], "gzip") == "http.bad_encoding")
     #expect(decode([0x1F], "gzip") == "open ")
     #expect(decode(Gzipped.page, "identity, gzip") == "whole " + page)
-    #expect(decode(Gzipped.page, "gzip, br") == "http.bad_encoding")
+    #expect(decode(Gzipped.page, "gzip, zstd") == "http.bad_encoding")
     #expect(decode(Gzipped.page, "gzip, gzip, gzip") == "http.bad_encoding")
   }
 

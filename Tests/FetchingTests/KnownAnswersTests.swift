@@ -10,6 +10,8 @@ private final class TaggedWeb: Sendable {
   struct State {
     var pages: [String: String]
     var isLazy = false
+    /// What it answers to everything instead of its pages.
+    var trouble: Result<Response, Cause>?
     /// How each request was answered.
     var log: [String] = []
   }
@@ -31,6 +33,7 @@ private final class TaggedWeb: Sendable {
   var fetcher: Fetcher {
     Fetcher { request in
       self.state.withLock { state in
+        if let trouble = state.trouble { return trouble }
         let path = String(request.url.dropFirst(Self.root.count))
         guard let body = state.pages[path] else { return .success(.made(404)) }
         let tag = Response.Header(name: "etag", value: "\"\(body)\"")
@@ -56,8 +59,8 @@ private final class TaggedWeb: Sendable {
   private func run(
     _ day: String, since: String = "2021-03-01", limit: Int = 1000
   ) async throws -> [Result<Response, Cause>] {
-    let writer = try CaptureWriter(folder: folder.path, taken: day)
     let known = try KnownAnswers(folder: folder.path, since: since, until: day)
+    let writer = try CaptureWriter(folder: folder.path, taken: day, known: known)
     let fetcher = Fetcher.recording(into: writer, over: web.fetcher.revisiting(known))
     var results: [Result<Response, Cause>] = []
     for path in ["/a", "/b", "/none"] {
@@ -91,6 +94,40 @@ private final class TaggedWeb: Sendable {
       #expect(
         try await replay.fetch(Request(url: TaggedWeb.root + "/a")).get().body == Array("one".utf8))
     }
+  }
+
+  @Test(
+    "after nights of trouble what is known is asked after, not fetched anew",
+    arguments: [.failure(.connectionTimeout), .success(.made(503)), .success(.made(403, "no"))]
+      as [Result<Response, Cause>])
+  func trouble(_ trouble: Result<Response, Cause>) async throws {
+    let cold = try await run("2021-03-01")
+    web.change { $0.trouble = trouble }
+    for day in ["2021-03-02", "2021-03-03"] {
+      #expect(try await run(day)[0] == trouble)
+      let replay = try Capture.open(folder.path).replaying
+      #expect(await replay.fetch(Request(url: TaggedWeb.root + "/a")) == trouble)
+    }
+    web.change { $0.trouble = nil }
+    _ = web.log()
+    #expect(try await run("2021-03-04")[0].get().body == cold[0].get().body)
+    #expect(web.log() == ["304 /a", "304 /b"])
+  }
+
+  @Test("a page that was gone for a night is fetched anew, and too old a body likewise")
+  func noTrouble() async throws {
+    _ = try await run("2021-03-01")
+    web.change { $0.pages["/a"] = nil }
+    _ = try await run("2021-03-02")
+    web.change { $0.pages["/a"] = "one" }
+    _ = web.log()
+    _ = try await run("2021-03-03")
+    #expect(web.log() == ["200 /a", "304 /b"])
+    web.change { $0.trouble = .failure(.connectionTimeout) }
+    _ = try await run("2021-03-04")
+    web.change { $0.trouble = nil }
+    _ = try await run("2021-03-05", since: "2021-03-04")
+    #expect(web.log() == ["200 /a", "200 /b"])
   }
 
   @Test("what has changed is sent, and the old body goes")

@@ -103,7 +103,7 @@ extension Misbehaviour {
     Misbehaviour("a strange version", "http.not_http", sends: "HTTP/7.5 200 OK\r\n\r\n"),
     Misbehaviour(
       "a coding nobody asked for", "http.bad_encoding",
-      sends: ok, "Content-Encoding: br\r\nContent-Length: 2\r\n\r\nxx"),
+      sends: ok, "Content-Encoding: zstd\r\nContent-Length: 2\r\n\r\nxx"),
     Misbehaviour(
       "gzip that is none", "http.bad_encoding",
       sends: ok, "Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\n<html>\n"),
@@ -124,6 +124,26 @@ extension Misbehaviour {
         ok + "Content-Encoding: gzip\r\nContent-Length: \(Gzipped.bomb.count)\r\n\r\n")
       connection.send(Gzipped.bomb)
     },
+    Misbehaviour("gzip of nothing", "200 whole 0") { connection in
+      connection.send(ok + "Content-Encoding: gzip\r\nContent-Length: 20\r\n\r\n")
+      connection.send(Gzipped.nothing)
+    },
+    Misbehaviour("brotli without a length ends by its own mark", "200 whole 28") { connection in
+      connection.send(ok + "Content-Encoding: br\r\n\r\n")
+      connection.send(Brotlied.page)
+    },
+    Misbehaviour("brotli cut, with a length that fits", "200 open 27") { connection in
+      connection.send(ok + "Content-Encoding: br\r\nContent-Length: 30\r\n\r\n")
+      connection.send(Array(Brotlied.page.prefix(30)))
+    },
+    Misbehaviour("a bomb of brotli", "http.decoded_too_large") { connection in
+      connection.send(
+        ok + "Content-Encoding: br\r\nContent-Length: \(Brotlied.bomb.count)\r\n\r\n")
+      connection.send(Brotlied.bomb)
+    },
+    Misbehaviour(
+      "a connection upgraded unasked", "http.empty_reply",
+      sends: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"),
     Misbehaviour(
       "an empty redirect in gzip", "302 whole 0",
       sends: "HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Encoding: gzip\r\n",
@@ -143,6 +163,16 @@ extension Misbehaviour {
     let result = await fetcher.fetch(
       Request(url: "http://raw.example/page", byteLimit: 1 << 20))
     #expect(result.summary == each.expected)
+  }
+
+  @Test("a connection that was closed meanwhile is opened anew")
+  func closedAtReuse() async throws {
+    let server = RawServer { $0.send(Misbehaviour.ok + "Content-Length: 2\r\n\r\nok") }
+    let fetcher = try Fetcher.once(port: server.port)
+    for number in 1...3 {
+      let result = await fetcher.fetch(Request(url: "http://raw.example/\(number)"))
+      #expect(result.summary == "200 whole 2")
+    }
   }
 
   @Test("the answer keeps its headers, in order and in lower case")
@@ -170,7 +200,7 @@ extension Misbehaviour {
         Host: raw.example:8443\r
         User-Agent: oit/1.0\r
         Accept: */*\r
-        Accept-Encoding: gzip, deflate\r
+        Accept-Encoding: gzip, deflate, br\r
         \r\n
         """
       ])

@@ -44,6 +44,13 @@ import Testing
     #expect(trail.final.summary == expected)
   }
 
+  @Test("a name and password in a redirect are not sent on")
+  func secrets() async {
+    let trail = await web(["http://x.go.th/a": "302 http://me:secret@x.go.th/b"])
+      .trail(from: "http://x.go.th/a")
+    #expect(trail.finalURL == "http://x.go.th/b")
+  }
+
   @Test("ten redirects are followed, an eleventh is not", arguments: [10, 11])
   func length(_ count: Int) async {
     var pages = ["http://x.go.th/\(count)": "200"]

@@ -70,6 +70,71 @@ import Testing
     }
   }
 
+  @Test("what Cloudflare says of a server behind it is that server's trouble", arguments: 520...526)
+  func troubleBehindCloudflare(status: Int) async throws {
+    let html = """
+      <title>tuayang.example | \(status)</title><h1>Web server is down Error code \(status)</h1>
+      <p>Cloudflare Ray ID: 7f8 Your IP: 192.0.2.1 Performance & security by Cloudflare</p>
+      """
+    let sight = try await sight(of: [Self.home: (status, [], html)])
+    guard case .unclear(.serverError) = sight else {
+      Issue.record("\(sight)")
+      return
+    }
+  }
+
+  /// What becomes of the home page, asked for answers that stand ready by address.
+  private func sight(
+    of answers: [String: (status: Int, headers: [Response.Header], html: String)]
+  ) async throws -> Look.Sight {
+    let fetcher = Fetcher { request in
+      let answer = answers[request.url] ?? (404, [], "")
+      return .success(
+        Response(
+          status: answer.status, headers: answer.headers, body: Array(answer.html.utf8),
+          isWhole: true, brokenTLS: nil))
+    }
+    let looker = Looker(fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()))
+    return await looker.look(at: Self.home).sight
+  }
+
+  @Test(
+    "the header Refresh sends on as a page's own word does",
+    arguments: ["", "<p>กำลังนำท่านไปยังหน้าใหม่</p>"])
+  func refreshHeader(html: String) async throws {
+    let header = Response.Header(name: "refresh", value: "0;URL='new.html'")
+    let sight = try await sight(of: [
+      Self.home: (200, [header], html), Self.home + "new.html": (200, [], "<h1>แผนพัฒนา</h1>"),
+    ])
+    guard case .document(.page(let page)) = sight, page.blocks.map(\.text) == ["แผนพัฒนา"] else {
+      Issue.record("\(sight)")
+      return
+    }
+  }
+
+  @Test("an empty page whose header sends to itself turns in a circle")
+  func refreshLoop() async throws {
+    let sight = try await sight(of: [
+      Self.home: (200, [.init(name: "refresh", value: "0; url=/")], "")
+    ])
+    guard case .unclear(.redirectLoop) = sight else {
+      Issue.record("\(sight)")
+      return
+    }
+  }
+
+  @Test("a page that leaves the time to read it is looked at, not what it leads to after")
+  func slowRefresh() async throws {
+    let html = "<meta http-equiv=refresh content='300;url=/index.php'><h1>แผนพัฒนา</h1>"
+    let sight = try await sight(of: [
+      Self.home: (200, [], html), Self.home + "index.php": (200, [], "<h1>หน้าแรก</h1>"),
+    ])
+    guard case .document(.page(let page)) = sight, page.blocks.map(\.text) == ["แผนพัฒนา"] else {
+      Issue.record("\(sight)")
+      return
+    }
+  }
+
   @Test("a page that is only a frame shows what stands in it, or what became of it")
   func framed() async throws {
     let outer = "<frameset><frame src='/in.html'></frameset>"

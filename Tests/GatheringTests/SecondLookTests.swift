@@ -46,6 +46,38 @@ import Testing
     Look(url: url, finalURL: url, status: nil, sha256: "", sight: sight, remarks: [])
   }
 
+  /// What a page comes to that leads by a redirect to a home page which is not at `/`.
+  private func sight(of path: String, sentTo home: String) async throws -> Sight? {
+    let site = "http://a.example/"
+    let page = try PageReader.read(Array("<p>หน้าแรกของหน่วยงาน</p>".utf8), url: site + home)
+    let gatherer = Gatherer(width: 2) { url in
+      Look(
+        url: url, finalURL: site + home, status: 200, sha256: "", sight: .document(.page(page)),
+        remarks: [])
+    }
+    var agency = MadeUpAudit.agency([site + path])
+    agency.mainSite = site + home
+    let gathered = await gatherer.gather(
+      agency, MadeUpAudit.checklist, recipes: ["c": MadeUpAudit.recipe(most: 5)])
+    return gathered.sightings["O1"]?.first?.look.sight
+  }
+
+  @Test(
+    "a page that leads to the agency's home page is no more, wherever that home page is",
+    arguments: [
+      ("ita/o5", "portal/home-only"), ("portal/o5", "portal/"), ("portal/?id=5", "portal/"),
+    ])
+  func sentHome(path: String, home: String) async throws {
+    #expect(try await sight(of: path, sentTo: home)?.summary == "gone page.soft_404")
+  }
+
+  @Test(
+    "another way to write the home page leads there, too, and is it",
+    arguments: [("portal", "portal/"), ("portal/index.php", "portal/"), ("", "portal/home-only")])
+  func homeByAnotherName(path: String, home: String) async throws {
+    #expect(try await sight(of: path, sentTo: home)?.summary == "document")
+  }
+
   @Test(
     "what may pass is looked at once more, after a wait",
     arguments: [

@@ -37,7 +37,7 @@ def paint(corpus):
 
 def write_agency(agency, folder):
     lines = [f"agency: {agency['name']}", "year: 2566", f"province: {agency['prov']}"]
-    lines += [f"main-site: http://{urlsplit(agency['urls']['O1']).netloc}/", "items:"]
+    lines += [f"main-site: http://{urlsplit(next(iter(agency['urls'].values()))).netloc}/", "items:"]
     for item, url in agency["urls"].items():
         lines += [f"  {item}:", "    urls:", f"      - {json.dumps(url)}"]
     path = f"{folder}/{agency['host']}.yaml"
