@@ -19,7 +19,8 @@ package enum XLSXFile {
       throw Failure(description: "no memory")
     }
     var properties = lxw_doc_properties()
-    properties.created = created
+    // To the library 0 is the present moment, which no file may tell.
+    properties.created = created == 0 ? 1 : created
     var outcome = workbook_set_properties(workbook, &properties)
     let formats = XLSXFormats(workbook)
     for table in tables {

@@ -10,7 +10,7 @@ import Testing
       name: "คะแนน", heading: "เทศบาล",
       columns: [.init("ข้อ", width: 8), .init("ผล", width: 12), .init("คะแนน", width: 12)],
       rows: [
-        [.text("=1+1"), .verdict(.fail, "ไม่ผ่าน"), .points("77.85")],
+        [.text("=1+1"), .verdict(.fail, "ไม่ผ่าน"), .points("77.50")],
         [.text("<script>&\"'"), .verdict(.pass, "ผ่าน"), .count(3)],
         [.text(String(repeating: "ก", count: 40_000)), .verdict(.undecided, "?"), .text("")],
       ]),
@@ -22,7 +22,7 @@ import Testing
     let parts = try Unzipped.texts(of: XLSXFile.bytes(of: Self.tables, created: 1_619_758_800))
     let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
     let strings = try #require(parts["xl/sharedStrings.xml"])
-    #expect(!sheet.contains("<f>") && sheet.contains("<v>77.85") && sheet.contains("<v>3</v>"))
+    #expect(!sheet.contains("<f>") && sheet.contains("<v>77.5</v>") && sheet.contains("<v>3</v>"))
     #expect(strings.contains("<t>=1+1</t>"))
     #expect(strings.contains("&lt;script&gt;&amp;") && !strings.contains("<script"))
     #expect(sheet.contains("<autoFilter ref=\"A2:C5\"/>") && sheet.contains("state=\"frozen\""))
@@ -30,11 +30,17 @@ import Testing
     #expect(parts["xl/worksheets/sheet2.xml"] != nil)
   }
 
-  @Test("equal tables give equal bytes")
+  @Test("equal tables give equal bytes, and the day is the one that was given")
   func determinism() throws {
-    let bytes = try XLSXFile.bytes(of: Self.tables, created: 0)
-    #expect(bytes == (try XLSXFile.bytes(of: Self.tables, created: 0)))
-    #expect(bytes != (try XLSXFile.bytes(of: Self.tables, created: 86_400)))
+    let bytes = try XLSXFile.bytes(of: Self.tables, created: 86_400)
+    #expect(bytes == (try XLSXFile.bytes(of: Self.tables, created: 86_400)))
+    #expect(bytes != (try XLSXFile.bytes(of: Self.tables, created: 172_800)))
+  }
+
+  @Test("no day at all is no present day either")
+  func noDay() throws {
+    let parts = try Unzipped.texts(of: XLSXFile.bytes(of: Self.tables, created: 0))
+    #expect(parts["docProps/core.xml"]?.contains("1970-01-01T00:00:01Z") == true)
   }
 
   @Test("a name that no sheet may have is told")
