@@ -9,6 +9,9 @@ enum Files {
   /// The bytes that one agency's result may have, and a table of agencies.
   static let mostOfMany = 64 << 20
 
+  /// The name that stands for the standard output.
+  static let output = "-"
+
   /// The text of a file in UTF-8.
   ///
   /// - Parameter most: The bytes it may have.
@@ -74,13 +77,14 @@ enum Files {
 
   /// Writes a text or bytes beside the file first, so that nobody ever reads half of it.
   ///
-  /// A pipe or a device is written itself, not replaced.
+  /// A pipe or a device is written itself, not replaced; `-` is the standard output.
   /// - Throws: `InputFaults` when the place cannot be written, `StopError` when the disk is full.
   static func write(_ text: String, to path: String) throws {
     try write(Array(text.utf8), to: path)
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws {
+    if path == output { return try Console.write(bytes) }
     if isSpecial(path) { return try write(bytes, into: path) }
     try naming(path) { () throws(WriteTrouble) in try WholeFile.write(bytes, to: path) }
   }
