@@ -18,6 +18,7 @@ extension AuditResult {
       today: document.today, items: document.items.map(ItemVerdict.init), score: score,
       siteTrouble: document.siteTrouble)
     ignoresRobots = document.ignoresRobots ?? false
+    template = document.template ?? []
   }
 }
 

@@ -17,6 +17,9 @@ struct BatchCommand: AsyncParsableCommand {
       `main-site` and either `item` and `url` (a row an agency and item) or `O1`, `O2`, …; `kind` \
       and `province` may be there. Whatever stops the run, --resume goes on from there.
 
+      At its end it writes overview.html, overview.xlsx and overview-*.csv into the folder, as \
+      `oit overview` does.
+
       Exit code: as for `oit check`; 5: interrupted.
       """
   )
@@ -47,6 +50,9 @@ struct BatchCommand: AsyncParsableCommand {
 
   @Option(help: "robots.txt: follow or strict, as for `oit check`.")
   var robots: RobotsManner.Policy = .follow
+
+  @Option(help: "The language of the overview: th or en.")
+  var lang: Language = .th
 
   @OptionGroup var requester: RequesterOptions
   @OptionGroup var checklists: ChecklistsOption
@@ -83,6 +89,8 @@ struct BatchCommand: AsyncParsableCommand {
     let isWhole = try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
     let count = try folder.joinResults(of: agencies)
     let overview = try await BatchResults(path: folder.allResults).overview()
+    try OverviewFiles(folder: out).write(
+      OverviewReport(overview, wording: try .load(from: checklists.folder()), language: lang))
     let summary = BatchSummary(overview: overview, missing: agencies.count - count)
     try Console.print(summary.text)
     if !isWhole {

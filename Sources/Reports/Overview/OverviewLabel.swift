@@ -40,5 +40,9 @@ package enum OverviewLabel: String, Sendable, CaseIterable {
   case noDefects = "no-defects"
   case more, points
   case reading
-  case none
+  case low, high
+  case itemSheet = "item-sheet"
+  case elementSheet = "element-sheet"
+  case templateSheet = "template-sheet"
+  case defectSheet = "defect-sheet"
 }

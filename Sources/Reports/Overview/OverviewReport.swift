@@ -49,14 +49,18 @@ package struct OverviewReport: Sendable {
       ("spread", .spread), ("ranking", .ranking), ("kinds", .byKind), ("provinces", .byProvince),
       ("items", .items), ("templates", .templates),
     ]
+    let links = parts.map { part -> HTML in
+      #"""
+      <a href="#\#(part.id)">\#(word(part.label))</a>
+
+      """#
+    }
     return #"""
       <header class="top"><div class="wrap">
       <h1>\#(word(.title))</h1>
       <p class="meta"><span>\#(overview.agencies.count) \#(word(.agencies))</span>
       <span>\#(word(.years)) \#(years)</span></p>
-      <nav class="parts">\#(parts.map { part -> HTML in
-        #"<a href="#\#(part.id)">\#(word(part.label))</a> "#
-      })</nav>
+      <nav class="parts">\#(links)</nav>
       </div></header>
       """#
   }
