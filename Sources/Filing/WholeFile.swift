@@ -17,11 +17,13 @@ package enum WholeFile {
   /// The end of the hidden names; a run that was killed may leave one behind.
   package static let unfinished = ".unfinished"
 
+  /// - Parameter isSure: Whether it is brought to the disk at once, which costs milliseconds; a file
+  ///   that is not may be empty after a loss of power.
   package static func write(
-    _ bytes: [UInt8], to path: String, existing: Existing = .replaced
+    _ bytes: [UInt8], to path: String, existing: Existing = .replaced, isSure: Bool = true
   ) throws(WriteTrouble) {
     do {
-      try write(to: path, existing: existing) { pen in try pen.write(bytes) }
+      try write(to: path, existing: existing, isSure: isSure) { pen in try pen.write(bytes) }
     } catch let trouble as WriteTrouble {
       throw trouble
     } catch {
@@ -34,14 +36,15 @@ package enum WholeFile {
   /// - Parameter fill: Writes the pieces; what it throws leaves the place as it was.
   /// - Throws: `WriteTrouble`, and what `fill` throws.
   package static func write(
-    to path: String, existing: Existing = .replaced, fill: (borrowing Pen) throws -> Void
+    to path: String, existing: Existing = .replaced, isSure: Bool = true,
+    fill: (borrowing Pen) throws -> Void
   ) throws {
     let (folder, name) = parts(of: path)
     let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
     do {
       let pen = try Pen(beside, rights: rights(of: path))
       try fill(pen)
-      try pen.sync()
+      if isSure { try pen.sync() }
       try put(beside, at: path, existing)
     } catch {
       // What was written of it is of no use; where it cannot be taken away, the error says enough.
@@ -49,7 +52,7 @@ package enum WholeFile {
       guard let trouble = error as? WriteTrouble, trouble.path == beside else { throw error }
       throw WriteTrouble(path: path, code: trouble.code)
     }
-    try sync(folder: folder)
+    if isSure { try sync(folder: folder) }
   }
 
   /// Brings to the disk what was made, renamed or taken away in a folder.

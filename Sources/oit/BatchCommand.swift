@@ -78,8 +78,11 @@ struct BatchCommand: AsyncParsableCommand {
       throw InputFaults(
         "--contact", "a batch says who asks: name a page or a mail address that webmasters find")
     }
+    let program = try Self.ownProgram()
+    let shelf = try ReadingShelf(batch: out, program: program, ocr: ocr)
     let pool = WorkerPool(
-      program: try Self.ownProgram(), arguments: try workArguments(), width: workers)
+      program: program, arguments: try workArguments() + ["--readings", shelf.folder],
+      width: workers)
     let run = BatchRun(
       folder: folder, agencies: agencies, today: day.iso, isOffline: offline,
       fetcher: offline ? nil : .live(live), budget: live.budget,

@@ -22,12 +22,16 @@ struct WorkCommand: AsyncParsableCommand {
   @OptionGroup var ocr: OCROption
   @OptionGroup var limits: WorkerLimits
 
+  @Option(help: "Where what was read in PDF files is kept.")
+  var readings: String?
+
   func run() async throws {
     // Ctrl-C reaches every process of a terminal. The one that fetches ends the workers in order; a
     // worker that died by itself would be taken for the victim of a document.
     for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_IGN) }
     WorkerLimits.limitMemory()
-    let reader = try await ocr.documentReader()
+    let reader = try await ocr.documentReader(
+      kept: readings.map { ReadingShelf(folder: $0).readings })
     var shelf = try CriteriaShelf(checklists)
     while let line = readLine() {
       let job = try JSONDecoder().decode(WorkJob.self, from: Data(line.utf8))

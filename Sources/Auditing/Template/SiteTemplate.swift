@@ -21,8 +21,9 @@ struct SiteTemplate {
   init(_ gathered: Gathered, mainSite: String) {
     let pages = Self.pages(gathered, mainSite: mainSite)
     var counts: [String: Int] = [:]
+    var reader = TemplateMarkers()
     for page in pages {
-      for marker in TemplateMarkers(page, isAlone: pages.count == 1).all {
+      for marker in reader.markers(of: page, isAlone: pages.count == 1) {
         counts[marker, default: 0] += 1
       }
     }

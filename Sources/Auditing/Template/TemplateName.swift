@@ -1,5 +1,3 @@
-import Documents
-
 /// Names in a page's markup as every site of a template has them: without numbers, states, colours and
 /// what frameworks bring along.
 enum TemplateName {
@@ -7,14 +5,15 @@ enum TemplateName {
   private static let longest = 40
 
   /// An element by its id or classes; `nil` for one that has no name of its own.
-  static func of(_ node: Page.Node, _ tag: String) -> String? {
-    if let id = node.attribute("id"), case let name = plain(id, most: longest), name.count > 1,
+  static func of(_ tag: String, id: String?, classes: String?) -> String? {
+    if let id, case let name = plain(id, most: longest), name.count > 1,
       !isCommon(name)
     {
       return "\(tag)#\(name)"
     }
-    guard let classes = node.attribute("class") else { return nil }
-    let names = Set(classes.split(whereSeparator: \.isWhitespace).prefix(12).map { plain($0, most: longest) })
+    guard let classes else { return nil }
+    let names = Set(
+      classes.split(whereSeparator: \.isWhitespace).prefix(12).map { plain($0, most: longest) })
       .filter { $0.count > 1 && !isCommon($0) }
     guard !names.isEmpty else { return nil }
     return tag + names.sorted().prefix(mostClasses).map { "." + $0 }.joined()

@@ -18,6 +18,7 @@ enum OverviewStyle {
     .rows td,.rows th{padding:.25rem .5rem .25rem 0;vertical-align:top}
     .rows td{border-bottom:1px solid var(--line)}
     .rows .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .rows th.n{white-space:normal}
     .rows td:first-child{color:var(--soft)}
     .folded summary{display:block}
     .folded summary li{display:grid;list-style:none;
