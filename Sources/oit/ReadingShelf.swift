@@ -39,7 +39,7 @@ struct ReadingShelf: Sendable {
   private static func mark(_ path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return "" }
-    return "\(path) \(status.st_size) \(status.st_mtim.tv_sec)"
+    return "\(status.st_size) \(status.st_mtim.tv_sec)"
   }
 
   var readings: KeptReadings {

@@ -57,7 +57,7 @@ def variant(source, folder, number):
     index["exchanges"] = None
     lines = ",\n".join(json.dumps({"url": each.pop("url"), **each}) for each in exchanges)
     with open(f"{folder}/capture.json", "w") as file:
-        file.write(json.dumps(index).replace("null", f"[{lines}\n]", 1))
+        file.write(json.dumps(index).replace('"exchanges": null', f'"exchanges": [{lines}\n]'))
 
 
 def submitted():
