@@ -22,6 +22,7 @@ enum NotFoundProbe {
 
   /// The controls that are needed, each with the addresses that it is for.
   static func controls(_ looks: [String: Look], home: Look?) -> [String: [String]] {
+    let home = home.flatMap { look in look.pageEcho.map { (look, $0) } }
     var controls: [String: [String]] = [:]
     for url in looks.keys.sorted() {
       guard let look = looks[url], isSuspicious(look, home: home),
@@ -43,13 +44,14 @@ enum NotFoundProbe {
     return look
   }
 
-  private static func isSuspicious(_ look: Look, home: Look?) -> Bool {
+  private static func isSuspicious(_ look: Look, home: (look: Look, echo: PageEcho)?) -> Bool {
     if case .unclear(.pageSoft404) = look.sight { return true }
-    guard let home, look.url != home.url, look.finalURL.webKey != home.finalURL.webKey,
+    guard let (home, echo) = home, look.url != home.url,
+      look.finalURL.webKey != home.finalURL.webKey,
       server(look.finalURL) == server(home.finalURL),
-      look.finalURL.hasNamedPath, let own = look.pageEcho, let other = home.pageEcho
+      look.finalURL.hasNamedPath, let own = look.pageEcho
     else { return false }
-    return own.isLike(other)
+    return own.isLike(echo)
   }
 
   /// Host and port: a copy of the home page on another server is a page of its own. The usual ports
