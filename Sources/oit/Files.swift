@@ -89,28 +89,6 @@ enum Files {
     try naming(path) { () throws(WriteTrouble) in try WholeFile.write(bytes, to: path) }
   }
 
-  /// Writes a file piece by piece, as it may be longer than memory.
-  ///
-  /// - Throws: as `write`, and what `fill` throws.
-  static func write(to path: String, fill: (borrowing Pen) throws -> Void) throws {
-    do {
-      try WholeFile.write(to: path, fill: fill)
-    } catch let trouble as WriteTrouble {
-      try naming(path) { () throws(WriteTrouble) in throw trouble }
-    }
-  }
-
-  /// Opens a file to be read in pieces, as it may be longer than memory.
-  static func reading(_ path: String) throws(InputFaults) -> FileHandle {
-    guard FileManager.default.fileExists(atPath: path), !isFolder(path) else {
-      throw InputFaults(path, "there is no such file")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw InputFaults(path, "the file cannot be opened; may you read it?")
-    }
-    return handle
-  }
-
   /// Writes into a pipe or a device.
   private static func write(_ bytes: [UInt8], into path: String) throws {
     do {
