@@ -22,7 +22,9 @@ struct BatchResults {
         if !part.isEmpty { pending.append((line, Array(part))) }
       }
       if rest.count > Files.mostOfMany {
-        throw InputFaults([InputFault(SourcePlace(file: path, line: line + 1), "the line is larger than 64 MiB")])
+        throw InputFaults([
+          InputFault(SourcePlace(file: path, line: line + 1), "the line is larger than 64 MiB")
+        ])
       }
       while pending.count >= Self.atOnce || piece.isEmpty && !pending.isEmpty {
         for digest in try await digests(Array(pending.prefix(Self.atOnce))) { builder.take(digest) }

@@ -6,7 +6,7 @@ import Reports
 struct OverviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overview",
-    abstract: "Looks over the results of a batch: ranking, provinces, commonest failures, templates.",
+    abstract: "Looks over the results of a batch: ranking, provinces, failures, templates.",
     discussion: """
       Reads results.ndjson in the folder of `oit batch` and writes overview.html, overview.xlsx and \
       overview-*.csv beside it, as `oit batch` does at its end. A line of results.ndjson is a \

@@ -25,13 +25,19 @@ struct ReadingShelf: Sendable {
     let all = marks + [Version.text, ocr.ocr.rawValue, "\(ocr.ocrPages)"]
     let name = SHA256Hex.of(Array(all.joined(separator: "\n").utf8)).prefix(16)
     folder = "\(batch)/readings/\(name)"
-    for other in (try? FileManager.default.contentsOfDirectory(atPath: batch + "/readings")) ?? []
-    where other != name {
-      // What cannot be taken away only takes room.
-      try? FileManager.default.removeItem(atPath: "\(batch)/readings/\(other)")
-    }
     try Files.naming(folder) { [folder] () throws(WriteTrouble) in
       try WholeFile.makeFolder(folder)
+    }
+    Self.clear(batch + "/readings", but: String(name))
+  }
+
+  private static func clear(_ folder: String, but kept: String) {
+    do {
+      for name in try Files.names(in: folder) where name != kept {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      }
+    } catch {
+      // What cannot be taken away only takes room.
     }
   }
 

@@ -10,20 +10,27 @@ import Testing
   private static func page(
     _ vendor: String, host: String, number: Int, colour: String, rows: Int
   ) throws -> Look {
-    let menu = (0..<12).map { #"<li class="\#(vendor)-menu-\#($0)"><a href="/\#(vendor)/list/\#($0)">เมนู</a></li>"# }
-    let boxes = (0..<8).map { #"<div class="\#(vendor)-box-\#("abcdefgh".dropFirst($0).first!)"><span class="row col-md-6">x</span></div>"# }
+    let menu = "abcdefghijkl".map {
+      #"<li class="\#(vendor)-menu-\#($0)"><a href="/\#(vendor)/list/\#($0)">เมนู</a></li>"#
+    }
+    let boxes = "abcdefgh".map {
+      #"<div class="\#(vendor)-box-\#($0)"><span class="row col-md-6">x</span></div>"#
+    }
     let content = (0..<rows).map { #"<p class="c\#($0)-\#(host)">ข่าวที่ \#(number) \#($0)</p>"# }
     let html = """
-      <html><head><link rel="stylesheet" href="/\(vendor)/site.css"><script src="/\(vendor)/menu.js"></script>
-      <script src="https://code.jquery.com/jquery.js"></script></head><body class="theme-\(colour)">
-      <div id="\(vendor)-head" style="background:\(colour)"><ul class="navbar-nav \(vendor)-bar">\(menu.joined())</ul></div>
+      <html><head><link rel="stylesheet" href="/\(vendor)/site.css">
+      <script src="/\(vendor)/menu.js"></script>
+      <script src="https://code.jquery.com/jquery.js"></script></head>
+      <body class="theme-\(colour)"><div id="\(vendor)-head" style="background:\(colour)">
+      <ul class="navbar-nav \(vendor)-bar">\(menu.joined())</ul></div>
       <div id="\(vendor)-body">\(content.joined())</div>\(boxes.joined())
       <div id="\(vendor)-foot" class="bg-\(colour)">\(host)</div></body></html>
       """
     let url = "http://\(host)/\(number == 0 ? "" : "page-\(number)")"
     let page = try PageReader.read(Array(html.utf8), url: url)
     return Look(
-      url: url, finalURL: url, status: 200, sha256: "\(host)\(number)", sight: .document(.page(page)),
+      url: url, finalURL: url, status: 200, sha256: "\(host)\(number)",
+      sight: .document(.page(page)),
       remarks: [])
   }
 
@@ -64,7 +71,8 @@ import Testing
   func nothing() throws {
     let look = try Self.page("alpha", host: "a.example", number: 0, colour: "blue", rows: 3)
     let away = Gathered(
-      home: nil, sightings: ["O1": [Sighting(look: look, origin: .submitted)]], cut: [], furniture: [:])
+      home: nil, sightings: ["O1": [Sighting(look: look, origin: .submitted)]], cut: [],
+      furniture: [:])
     #expect(SiteTemplate(away, mainSite: "http://other.example/").markers.isEmpty)
     let plain = try PageReader.read(Array("<h1>ข่าว</h1><p>ก</p>".utf8), url: "http://a.example/")
     var bare = look
@@ -75,13 +83,16 @@ import Testing
 
   @Test("markers are plain ASCII, whatever a page calls its parts")
   func plain() throws {
-    let names = (0..<20).map { #"<div id="x\#("ABCDEFGHIJKLMNOPQRST".dropFirst($0).first!)<>&quot;=ก 1103700123456">x</div>"# }
+    let names = "ABCDEFGHIJKLMNOPQRST".map {
+      #"<div id="x\#($0)<>&quot;=ก 1103700123456">x</div>"#
+    }
     let page = try PageReader.read(Array(names.joined().utf8), url: "http://a.example/")
     var reader = TemplateMarkers()
     let markers = reader.markers(of: page, isAlone: false)
     #expect(markers.count >= 20)
     for marker in markers {
-      #expect(marker.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz-._#>".utf8.contains($0) }, "\(marker)")
+      #expect(
+        marker.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz-._#>".utf8.contains($0) }, "\(marker)")
     }
   }
 

@@ -16,7 +16,7 @@ enum OverviewFixture {
   static func line(
     _ name: String, province: String? = nil, kind: String? = nil, low: String = "50.00",
     high: String? = nil, items: [Item] = [], template: [String] = [], level: (String, String)? = nil
-  ) -> String {
+  ) throws -> String {
     var agency: [String: Any] = ["name": name, "mainSite": "http://www.example.go.th/"]
     agency["province"] = province
     agency["kind"] = kind
@@ -30,7 +30,7 @@ enum OverviewFixture {
       result["total"] = range
       result["level"] = ["low": level.0, "high": level.1]
     }
-    let data = try! JSONSerialization.data(withJSONObject: result, options: .sortedKeys)
+    let data = try JSONSerialization.data(withJSONObject: result, options: .sortedKeys)
     return String(decoding: data, as: UTF8.self)
   }
 

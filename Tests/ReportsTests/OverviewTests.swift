@@ -1,4 +1,5 @@
 import Criteria
+import Scoring
 import Testing
 
 @testable import Reports
@@ -19,9 +20,9 @@ import Testing
   @Test("the ranking is by what is sure, then by what is possible, then by name")
   func order() throws {
     let overview = try OverviewFixture.overview([
-      OverviewFixture.line("ค", low: "40.00"), OverviewFixture.line("ข", low: "60.00"),
-      OverviewFixture.line("ก", low: "60.00"),
-      OverviewFixture.line("ง", low: "40.00", high: "90.00"),
+      try OverviewFixture.line("ค", low: "40.00"), try OverviewFixture.line("ข", low: "60.00"),
+      try OverviewFixture.line("ก", low: "60.00"),
+      try OverviewFixture.line("ง", low: "40.00", high: "90.00"),
     ])
     #expect(overview.agencies.map(\.name) == ["ก", "ข", "ง", "ค"])
   }
@@ -29,10 +30,10 @@ import Testing
   @Test("provinces go by their means; agencies without one come last")
   func provinces() throws {
     let overview = try OverviewFixture.overview([
-      OverviewFixture.line("ก", province: "น่าน", low: "10.00"),
-      OverviewFixture.line("ข", province: "เลย", low: "50.00", high: "60.00"),
-      OverviewFixture.line("ค", province: "เลย", low: "25.00"),
-      OverviewFixture.line("ง", low: "99.00"),
+      try OverviewFixture.line("ก", province: "น่าน", low: "10.00"),
+      try OverviewFixture.line("ข", province: "เลย", low: "50.00", high: "60.00"),
+      try OverviewFixture.line("ค", province: "เลย", low: "25.00"),
+      try OverviewFixture.line("ง", low: "99.00"),
     ])
     let groups = overview.groups(by: \.province)
     #expect(groups.map(\.name) == ["เลย", "น่าน", ""])
@@ -55,9 +56,9 @@ import Testing
   @Test("levels stand best first; a range of levels is perhaps each of them")
   func levels() throws {
     let overview = try OverviewFixture.overview([
-      OverviewFixture.line("ก", low: "96.00", level: ("AA", "AA")),
-      OverviewFixture.line("ข", low: "70.00", high: "90.00", level: ("C", "A")),
-      OverviewFixture.line("ค", low: "80.00", level: ("B", "B")), OverviewFixture.line("ง"),
+      try OverviewFixture.line("ก", low: "96.00", level: ("AA", "AA")),
+      try OverviewFixture.line("ข", low: "70.00", high: "90.00", level: ("C", "A")),
+      try OverviewFixture.line("ค", low: "80.00", level: ("B", "B")), try OverviewFixture.line("ง"),
     ])
     let spread = OverviewSpread(levels: overview.agencies)
     #expect(spread.steps.map(\.name) == ["AA", "A", "B", "C"])
@@ -70,9 +71,9 @@ import Testing
   func rates() throws {
     let verdicts = ["pass", "fail", "fail", "undecided", "not-applicable"]
     let overview = try OverviewFixture.overview(
-      verdicts.map { verdict in
+      try verdicts.map { verdict in
         let reason = verdict == "fail" ? "wrong-fiscal-year" : "found"
-        return OverviewFixture.line(
+        return try OverviewFixture.line(
           verdict, items: [.init(id: "O1", verdict: verdict, elements: [("e", verdict, reason)])])
       })
     let rates = OverviewRates(overview, members: overview.agencies.indices)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TemplateGroupsTests {
   private func groups(_ sites: [(name: String, template: [String])]) throws -> [[String]] {
     let overview = try OverviewFixture.overview(
-      sites.map { OverviewFixture.line($0.name, template: $0.template) })
+      try sites.map { try OverviewFixture.line($0.name, template: $0.template) })
     return TemplateGroups(overview).groups.map { $0.map { overview.agencies[$0].name } }
   }
 
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test("two vendors on one framework are two groups, and a page edited here or there stays in its own")
+  @Test("two vendors on one framework are two groups, with an edited site in each")
   func twoVendors() throws {
     let found = try groups(sites("a", 4, own: 5) + sites("b", 3, own: 5))
     #expect(found == [["a1", "a2", "a3", "a4"], ["b1", "b2", "b3"]])
@@ -50,26 +50,27 @@ import Testing
   }
 
   /// `alone` lacks one element of the item, the others two.
-  private func lines(_ vendor: String, alone: Int, both: Int) -> [String] {
-    (0..<alone + both).map { number in
+  private func lines(_ vendor: String, alone: Int, both: Int) throws -> [String] {
+    try (0..<alone + both).map { number in
       let second = number < alone ? ("b", "pass", "found") : ("b", "fail", "element-missing")
-      return OverviewFixture.line(
+      return try OverviewFixture.line(
         "\(vendor)\(number)",
         items: [
           .init(
-            id: "O8", verdict: "fail", elements: [("a", "fail", "not-two-way"), second], oit: "2.50")
+            id: "O8", verdict: "fail", elements: [("a", "fail", "not-two-way"), second],
+            oit: "2.50")
         ], template: OverviewFixture.markers(vendor))
     }
   }
 
   @Test("one mend gives the points of those agencies whose item lacks nothing else")
   func gains() throws {
-    let passing = (0..<4).map { number in
-      OverviewFixture.line(
-        "p\(number)",
-        items: [.init(id: "O8", verdict: "pass", elements: [("a", "pass", "found"), ("b", "pass", "found")])])
+    let both = [("a", "pass", "found"), ("b", "pass", "found")]
+    let passing = try (0..<4).map { number in
+      try OverviewFixture.line(
+        "p\(number)", items: [.init(id: "O8", verdict: "pass", elements: both)])
     }
-    let overview = try OverviewFixture.overview(lines("v", alone: 3, both: 2) + passing)
+    let overview = try OverviewFixture.overview(try lines("v", alone: 3, both: 2) + passing)
     let findings = TemplateFinding.all(overview)
     #expect(findings.count == 1)
     let defect = try #require(findings.first?.defects.first)
@@ -83,7 +84,7 @@ import Testing
 
   @Test("where all lack both elements, mending both gives what neither gives alone")
   func together() throws {
-    let overview = try OverviewFixture.overview(lines("v", alone: 0, both: 4))
+    let overview = try OverviewFixture.overview(try lines("v", alone: 0, both: 4))
     let finding = try #require(TemplateFinding.all(overview).first)
     #expect(finding.defects.map(\.sure) == [.zero, .zero])
     #expect(finding.gain == Fraction(10))

@@ -13,8 +13,9 @@ enum TemplateName {
     }
     guard let classes else { return nil }
     let names = Set(
-      classes.split(whereSeparator: \.isWhitespace).prefix(12).map { plain($0, most: longest) })
-      .filter { $0.count > 1 && !isCommon($0) }
+      classes.split(whereSeparator: \.isWhitespace).prefix(12).map { plain($0, most: longest) }
+    )
+    .filter { $0.count > 1 && !isCommon($0) }
     guard !names.isEmpty else { return nil }
     return tag + names.sorted().prefix(mostClasses).map { "." + $0 }.joined()
   }
@@ -59,7 +60,8 @@ enum TemplateName {
 
   static func isCommonAsset(_ address: String) -> Bool {
     let lowered = address.lowercased()
-    return lowered.isEmpty || lowered.hasPrefix("data:") || commonAssets.contains(where: lowered.contains)
+    return lowered.isEmpty || lowered.hasPrefix("data:")
+      || commonAssets.contains(where: lowered.contains)
   }
 
   private static let commonAssets = [

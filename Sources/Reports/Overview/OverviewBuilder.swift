@@ -68,7 +68,8 @@ package struct OverviewBuilder {
 
   /// The overview of what was taken, in the order of the ranking.
   package var overview: Overview {
-    Overview(agencies: agencies.sorted(by: Overview.Agency.ranksBefore), items: items, markers: markers)
+    Overview(
+      agencies: agencies.sorted(by: Overview.Agency.ranksBefore), items: items, markers: markers)
   }
 }
 

@@ -62,7 +62,8 @@ extension OverviewReport {
   private func table(_ agencies: [Int]) -> HTML {
     let hasTotal = agencies.contains { overview.agencies[$0].total != nil }
     let total: HTML? =
-      hasTotal ? #"<th class="n wide">\#(word(.total))</th><th class="wide">\#(word(.level))</th>"# : nil
+      hasTotal
+      ? #"<th class="n wide">\#(word(.total))</th><th class="wide">\#(word(.level))</th>"# : nil
     return #"""
       <table class="rows"><thead><tr><th class="n">\#(word(.rank))</th><th>\#(word(.agency))</th>
       <th class="n">\#(word(.score))</th>\#(total)<th class="n">\#(word(.verdicts))</th></tr></thead><tbody>

@@ -14,7 +14,8 @@ struct OverviewRate: Sendable, Equatable {
   var failing: Score? {
     guard applies > 0 else { return nil }
     return Score(
-      low: Fraction(failed * 100, over: applies), high: Fraction((failed + open) * 100, over: applies))
+      low: Fraction(failed * 100, over: applies),
+      high: Fraction((failed + open) * 100, over: applies))
   }
 
   /// The commonest reason to fail; of equals the first of the list of reasons.

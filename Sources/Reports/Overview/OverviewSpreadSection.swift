@@ -29,11 +29,13 @@ extension OverviewReport {
 
         """#
     }
-    let spoken = spread.steps.map { "\($0.name): \($0.sure)–\($0.possible)" }.joined(separator: ", ")
+    let spoken = spread.steps.map { "\($0.name): \($0.sure)–\($0.possible)" }.joined(
+      separator: ", ")
     return #"""
       <svg class="columns" viewBox="0 0 360 194" role="img" aria-label="\#(spoken)">
-      <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill="#fff1cf"/><rect width="3" height="6" fill="#f0b429"/></pattern></defs>
+      <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff1cf"/>
+      <rect width="3" height="6" fill="#f0b429"/></pattern></defs>
       <line x1="0" y1="170.5" x2="360" y2="170.5" stroke="#4f5d6b"/>
       \#(columns)</svg>
       <p class="keys"><span class="key certain">\#(word(.sure))</span> <span class="key perhaps">\#(

@@ -44,7 +44,9 @@ extension OverviewReport {
         place.map { .count($0.best) } ?? .text(""), place.map { .count($0.worst) } ?? .text(""),
         .text(agency.name), .text(agency.kind), .text(agency.province), .count(agency.year),
       ]
-      let counts = [Verdict.pass, .fail, .undecided].map { ResultTable.Cell.count(agency.count($0)) }
+      let counts = [Verdict.pass, .fail, .undecided].map {
+        ResultTable.Cell.count(agency.count($0))
+      }
       return who + cells(agency.oit?.score) + cells(agency.total?.score)
         + [.text(agency.levelText)] + counts
         + [.text(templateOf[number] ?? ""), .text(agency.site)]
@@ -94,8 +96,10 @@ extension OverviewReport {
     let rows = overview.itemOrder.flatMap { number in
       overview.items[number].elements.indices
         .filter { rates.elements[number][$0].applies > 0 }
-        .map { [ResultTable.Cell.text(name(of: overview.items[number])), .text(text(number, $0))]
-          + cells(rates.elements[number][$0]) }
+        .map { element in
+          [ResultTable.Cell.text(name(of: overview.items[number])), .text(text(number, element))]
+            + cells(rates.elements[number][element])
+        }
     }
     return table(.elementSheet, columns([(.item, 36), (.element, 44)]) + rateColumns, rows)
   }
@@ -127,7 +131,8 @@ extension OverviewReport {
       }
     }
     let head: [(OverviewLabel, Int)] = [
-      (.template, 10), (.item, 34), (.element, 36), (.defect, 34), (.defectAgencies, 12), (.count, 12),
+      (.template, 10), (.item, 34), (.element, 36), (.defect, 34), (.defectAgencies, 12),
+      (.count, 12),
     ]
     let tail: [(OverviewLabel, Int)] = [
       (.typical, 16), (.gainSure, 12), (.gainPossible, 14), (.allOf, 60),

@@ -48,10 +48,11 @@ extension OverviewReport {
   private func defect(_ defect: TemplateDefect) -> HTML {
     let item = overview.items[defect.item]
     let element = item.elements[defect.element]
-    let typical: HTML? = defect.isTypical ? #" <span class="tag unsure">\#(word(.typical))</span>"# : nil
+    let typical: HTML? =
+      defect.isTypical ? #" <span class="tag unsure">\#(word(.typical))</span>"# : nil
+    let more = "\(word(.gainPossible)) +\(defect.possible.text(places: 2))"
     let possible: HTML? =
-      defect.possible > .zero
-      ? #"<span class="unit">\#(word(.gainPossible)) +\#(defect.possible.text(places: 2))</span>"# : nil
+      defect.possible > .zero ? #"<span class="unit">\#(more)</span>"# : nil
     let elsewhere = defect.outside.failing.map { "\(word(.elsewhere)) \($0.percent)" }
     let facts = [
       "\(defect.inside.failed) / \(defect.inside.applies) \(word(.agencies))", elsewhere,

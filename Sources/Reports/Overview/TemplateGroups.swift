@@ -60,7 +60,9 @@ struct TemplateGroups {
     _ group: [Int], _ templates: [[UInt32]], _ likeness: TemplateLikeness
   ) -> [Int] {
     let core = core(of: group.map { templates[$0] })
-    return group.filter { likeness.percent(templates[$0], core) >= TemplateLikeness.oneTemplate - 10 }
+    return group.filter {
+      likeness.percent(templates[$0], core) >= TemplateLikeness.oneTemplate - 10
+    }
   }
 
   /// The markers that at least half have.
