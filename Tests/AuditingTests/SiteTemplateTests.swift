@@ -1,5 +1,5 @@
-import Auditing
 import Documents
+import Scoring
 import Testing
 
 @testable import Auditing

@@ -1,7 +1,8 @@
 /// How like two sites' templates are, by the markers they share.
 ///
 /// A marker weighs the more, the fewer sites have it: what a framework brings along stands on the
-/// sites of many vendors, a vendor's own style sheet only on its own.
+/// sites of many vendors, a vendor's own style sheet only on its own. What fewer sites have than make
+/// a group is an agency's own work on its template, and weighs half of what is that rare.
 struct TemplateLikeness {
   /// Sites are of one template when they share so much of what they have together, in percent.
   static let oneTemplate = 60
@@ -13,7 +14,11 @@ struct TemplateLikeness {
     var counts = [Int](repeating: 0, count: markers)
     for marker in templates.joined() { counts[Int(marker)] += 1 }
     let sites = templates.count
-    weights = counts.map { $0 == 0 ? 0 : 1 + (sites / $0).bitsUsed }
+    weights = counts.map { count in
+      if count == 0 { return 0 }
+      let isOwn = count < TemplateGroups.leastMembers
+      return 1 + (isOwn ? sites.bitsUsed / 2 : (sites / count).bitsUsed)
+    }
   }
 
   func weight(_ marker: UInt32) -> Int { weights[Int(marker)] }
