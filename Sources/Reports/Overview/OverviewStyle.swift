@@ -31,6 +31,8 @@ enum OverviewStyle {
     @media (max-width:40rem){
     .rows .wide{display:none}
     .rows{font-size:.875rem}
+    .rows th{font-size:.75rem}
+    .rows td:nth-child(2){min-width:7rem}
     .folded summary li{grid-template-columns:minmax(0,1fr) auto}
     .folded summary .name{grid-column:1;grid-row:1}
     .folded summary .value{grid-column:2;grid-row:1}
