@@ -10,7 +10,8 @@ struct OIT: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, BatchCommand.self, ValidateCommand.self, ExplainCommand.self,
       ReportCommand.self, ScoreCommand.self,
-      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
+      VerifyCommand.self, PlanCommand.self, CompareCommand.self, CompareYearsCommand.self,
+      AnalysisCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
       WorkCommand.self, FetchCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
