@@ -11,7 +11,7 @@ import Testing
 
   private func letter(_ result: AuditResult, _ items: [String]?) throws -> String {
     let paper = AppealLetter.paper(
-      try material(result, items), words: try FixturePaper.words(),
+      try material(result, items), words: try FixturePaper.words.get(),
       wording: try FixtureWording.wording())
     return paper.lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
   }

@@ -17,6 +17,11 @@ package struct AppealMaterial: Sendable {
     _ result: AuditResult, items: [String]?, version: String, day: (_ sha256: String) -> String
   ) throws(InputFaults) {
     let submitted = result.items.filter { $0.urls.contains { $0.submitted } }.map(\.id)
+    if submitted.isEmpty {
+      throw InputFaults([
+        InputFault(SourcePlace(file: "items", line: 0), "no item of the agency's file has an address")
+      ])
+    }
     for id in items ?? [] where !submitted.contains(id) {
       let isKnown = result.items.contains { $0.id == id }
       let trouble = isKnown ? "has no address in the agency's file" : "is no item of this year"
