@@ -12,10 +12,10 @@ struct AppealCommand: AsyncParsableCommand {
     commandName: "appeal",
     abstract: "Packs pages, hashes, verdicts and a draft letter for an appeal into one ZIP.",
     discussion: """
-      It judges what an earlier run kept as of the day of that run, and packs: a copy of each submitted page and document \
-      with its SHA-256, the verdicts, a workbook with the elements (quote and place), a draft of \
-      the cover letter in Thai, all that a later `oit check --from` needs, and a manifest for \
-      sha256sum -c. The copies are the bytes that came, in which nothing is masked: look whether \
+      It judges what an earlier run kept as of the day of that run, without drawing pages \
+      (--render), and packs: a copy of each submitted page and document with its SHA-256, the \
+      verdicts, a workbook with the elements (quote and place), a draft of the cover letter in \
+      Thai, all that a later `oit check --from` needs, and a manifest for sha256sum -c. The copies are the bytes that came, in which nothing is masked: look whether \
       they name people before you pass them on.
 
       Exit code 0: packed, whatever the verdicts; 2: the input is wrong; 6: the disk is full.

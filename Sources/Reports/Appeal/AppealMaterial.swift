@@ -18,9 +18,8 @@ package struct AppealMaterial: Sendable {
   ) throws(InputFaults) {
     let submitted = result.items.filter { $0.urls.contains { $0.submitted } }.map(\.id)
     if submitted.isEmpty {
-      throw InputFaults([
-        InputFault(SourcePlace(file: "items", line: 0), "no item of the agency's file has an address")
-      ])
+      let place = SourcePlace(file: "items", line: 0)
+      throw InputFaults([InputFault(place, "no item of the agency's file has an address")])
     }
     for id in items ?? [] where !submitted.contains(id) {
       let isKnown = result.items.contains { $0.id == id }
