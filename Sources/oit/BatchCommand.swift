@@ -17,6 +17,9 @@ struct BatchCommand: AsyncParsableCommand {
       `main-site` and either `item` and `url` (a row an agency and item) or `O1`, `O2`, …; `kind` \
       and `province` may be there. Whatever stops the run, --resume goes on from there.
 
+      At its end it writes overview.html, overview.xlsx and overview-*.csv into the folder, as \
+      `oit overview` does.
+
       Exit code: as for `oit check`; 5: interrupted.
       """
   )
@@ -48,6 +51,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "robots.txt: follow or strict, as for `oit check`.")
   var robots: RobotsManner.Policy = .follow
 
+  @Option(help: "The language of the overview: th or en.")
+  var lang: Language = .th
+
   @OptionGroup var requester: RequesterOptions
   @OptionGroup var checklists: ChecklistsOption
   @OptionGroup var ocr: OCROption
@@ -72,8 +78,11 @@ struct BatchCommand: AsyncParsableCommand {
       throw InputFaults(
         "--contact", "a batch says who asks: name a page or a mail address that webmasters find")
     }
+    let program = try Self.ownProgram()
+    let shelf = try ReadingShelf(batch: out, program: program, ocr: ocr)
     let pool = WorkerPool(
-      program: try Self.ownProgram(), arguments: try workArguments(), width: workers)
+      program: program, arguments: try workArguments() + ["--readings", shelf.folder],
+      width: workers)
     let run = BatchRun(
       folder: folder, agencies: agencies, today: day.iso, isOffline: offline,
       fetcher: offline ? nil : .live(live), budget: live.budget,
@@ -81,8 +90,11 @@ struct BatchCommand: AsyncParsableCommand {
       isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil },
       meter: BatchMeter(of: agencies.count))
     let isWhole = try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
-    let summary = try BatchSummary(agencies, folder)
-    try summary.write(to: folder)
+    let count = try folder.joinResults(of: agencies)
+    let overview = try await BatchResults(path: folder.allResults).overview()
+    try OverviewFiles(folder: out).write(
+      OverviewReport(overview, wording: try .load(from: checklists.folder()), language: lang))
+    let summary = BatchSummary(overview: overview, missing: agencies.count - count)
     try Console.print(summary.text)
     if !isWhole {
       Console.complain(

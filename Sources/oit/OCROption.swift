@@ -26,15 +26,16 @@ struct OCROption: ParsableArguments {
 
   /// The reader of everything that an audit meets.
   ///
+  /// - Parameter kept: What earlier runs read in PDF files.
   /// - Throws: that a program which is always needed is not installed.
-  func documentReader() async throws(InputFaults) -> DocumentReader {
+  func documentReader(kept: KeptReadings? = nil) async throws(InputFaults) -> DocumentReader {
     var limits = Recogniser.Limits()
     limits.firstPages = ocrPages
     limits.pagesOfRun = ocrMost
     let recogniser = ocr == .off ? nil : await Recogniser.find(limits: limits)
     do {
       return DocumentReader(
-        pdf: try PDFReader.find(recogniser: recogniser), recogniser: recogniser)
+        pdf: try PDFReader.find(recogniser: recogniser, kept: kept), recogniser: recogniser)
     } catch {
       throw InputFaults("this machine", "\(error)")
     }
