@@ -93,5 +93,6 @@ package enum Label: String, Sendable, CaseIterable {
   case lowest, highest, yes, no, decides
   case subIndicator = "sub-indicator"
   case itemVerdict = "item-verdict"
+  case fetchedOn = "fetched-on"
   case kindOfScore = "kind-of-score"
 }

@@ -10,8 +10,8 @@ struct OIT: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, BatchCommand.self, OverviewCommand.self, ValidateCommand.self,
       ExplainCommand.self,
-      ReportCommand.self, ScoreCommand.self,
-      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
+      ReportCommand.self, ScoreCommand.self, VerifyCommand.self, PlanCommand.self,
+      CompareCommand.self, CompareYearsCommand.self, AnalysisCommand.self, AppealCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
       WorkCommand.self, FetchCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
