@@ -30,6 +30,12 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "The folder for what is fetched, the results, and results.ndjson with all of them.")
   var out: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Hand each result on as a line as soon as it is there; - is the standard output.",
+      discussion: "An agency that is looked at a second time comes again.", valueName: "file"))
+  var stream: String?
+
   @Flag(help: "Go on with the batch that was begun in this folder.")
   var resume = false
 
@@ -73,6 +79,7 @@ struct BatchCommand: AsyncParsableCommand {
     let folder = try BatchFolder(out, mayExist: resume || offline)
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
     let agencies = try BatchAgency.all(of: list, checklists: checklists, today: day.iso)
+    let stream = try stream.map { try ResultStream($0) }
     let live = try fetching.live(as: requester, map: map)
     if live.requester.contact == nil, !offline {
       throw InputFaults(
@@ -88,14 +95,14 @@ struct BatchCommand: AsyncParsableCommand {
       fetcher: offline ? nil : .live(live), budget: live.budget,
       robots: RobotsManner(policy: robots, agent: requester.agent),
       isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil },
-      meter: BatchMeter(of: agencies.count))
+      meter: BatchMeter(of: agencies.count), stream: stream)
     let isWhole = try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
     let count = try folder.joinResults(of: agencies)
     let overview = try await BatchResults(path: folder.allResults).overview()
     try OverviewFiles(folder: out).write(
       OverviewReport(overview, wording: try .load(from: checklists.folder()), language: lang))
     let summary = BatchSummary(overview: overview, missing: agencies.count - count)
-    try Console.print(summary.text)
+    if self.stream != Files.output { try Console.print(summary.text) }
     if !isWhole {
       Console.complain(
         "the batch was interrupted; go on with: oit batch \(list) --out \(out) --resume")

@@ -18,6 +18,8 @@ struct BatchRun: Sendable {
   /// Hosts that are the user's own copies, of which no robots.txt says anything.
   let isOwnCopy: @Sendable (String) -> Bool
   let meter: BatchMeter
+  /// Where results are handed on as they come.
+  let stream: ResultStream?
 
   /// Whether every agency was brought to an end; `false` when the run was cancelled.
   ///
@@ -51,16 +53,20 @@ struct BatchRun: Sendable {
   }
 
   private func audit(_ agency: BatchAgency, _ queue: WorkQueue) async throws {
-    if folder.isDone(agency) { return meter.done(isNew: false) }
+    if folder.isDone(agency) {
+      meter.done(isNew: false)
+      try stream?.add(folder.result(of: agency))
+      return
+    }
     if let fetcher {
       let place = place(of: agency)
       let writer = try place.writer(day: today, robots: robots, goesOn: true)
       let run = run(agency, queue, recording(fetcher, writer)) { try await place.finish(writer) }
-      note(try await outcome { try await run.run() }, agency)
+      try note(try await outcome { try await run.run() }, agency)
     } else {
       let none = Fetcher { _ in .failure(.notCaptured) }
       let run = run(agency, queue, none, keep: {})
-      note(try await outcome { try await run.run() }, agency)
+      try note(try await outcome { try await run.run() }, agency)
     }
   }
 
@@ -73,6 +79,7 @@ struct BatchRun: Sendable {
     if !troubled.isEmpty {
       let run = run(agency, queue, recording(fetcher, writer)) { try await place.finish(writer) }
       guard try await outcome({ try await run.sweep(troubled) }) == .done else { return }
+      try stream?.add(folder.result(of: agency))
     }
     try folder.noteSwept(agency)
   }
@@ -107,9 +114,11 @@ struct BatchRun: Sendable {
     return AgencyRun(job: job, queue: queue, fetcher: fetcher, keep: keep)
   }
 
-  private func note(_ outcome: AgencyRun.Outcome, _ agency: BatchAgency) {
+  private func note(_ outcome: AgencyRun.Outcome, _ agency: BatchAgency) throws {
     switch outcome {
-    case .done: meter.done(isNew: true)
+    case .done:
+      meter.done(isNew: true)
+      try stream?.add(folder.result(of: agency))
     case .cancelled: break
     case .fault(let lines): meter.failed(agency.file, lines)
     }
