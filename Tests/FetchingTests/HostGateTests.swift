@@ -44,7 +44,7 @@ import Testing
   func held() async {
     let time = FakeTime()
     let gate = HostGate(time: time.time) { _ in .init(width: 1, pause: .seconds(1)) }
-    _ = await gate.pass("a") { gate.hold("a", for: .seconds(7)) }
+    _ = await gate.pass("a") { await gate.hold("a", for: .seconds(7)) }
     _ = await gate.pass("a", unless: { true }) {}
     #expect(time.slept.isEmpty)
     _ = await gate.pass("a") {}
