@@ -30,6 +30,9 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", path: "Sources/C/Archive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CPostgres", path: "Sources/C/Postgres", pkgConfig: "libpq",
+      providers: [.apt(["libpq-dev"])]),
 
     // The rooms, from the ground up; a room imports only what stands in its list.
     .target(name: "ThaiText"),
@@ -80,6 +83,7 @@ let package = Package(
       dependencies: [
         "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(name: "Sharing", dependencies: ["CPostgres", "Fetching"]),
     .target(name: "Packing", dependencies: ["CArchive"]),
     .target(
       name: "Serving",
@@ -91,6 +95,7 @@ let package = Package(
       name: "oit",
       dependencies: [
         "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
+        "Sharing",
         "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes", "Filing",
@@ -119,6 +124,12 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Causes", "Reports", "Scoring", "Criteria", "ThaiText"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Causes", "Fetching"]),
     .testTarget(name: "BatchingTests", dependencies: ["Batching", "Causes", "Fetching"]),
+    // A real server for the tests of what is shared.
+    .target(
+      name: "PostgresServing",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/PostgresServing"),
+    .testTarget(name: "SharingTests", dependencies: ["Sharing", "Fetching", "PostgresServing"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
@@ -130,7 +141,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+        "oit", "Fetching", "PostgresServing",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],
   swiftLanguageModes: [.v6]
