@@ -21,16 +21,20 @@ package struct WorkerPool: Sendable {
   /// Works through the queue until it is closed.
   package func serve(_ queue: WorkQueue) async {
     await withDiscardingTaskGroup { group in
-      for _ in 0..<width {
+      for worker in 0..<width {
         group.addTask {
-          while let ticket = await queue.next() { await employ(for: ticket, queue) }
+          while let ticket = await queue.next(for: worker) {
+            await employ(worker, for: ticket, queue)
+          }
         }
       }
     }
   }
 
   /// One worker's life: the first pass, and those that follow until it dies or has had enough.
-  private func employ(for first: WorkQueue.Ticket, _ queue: WorkQueue) async {
+  private func employ(
+    _ worker: Int, for first: WorkQueue.Ticket, _ queue: WorkQueue
+  ) async {
     let desk = Desk(first)
     do {
       let run = try await Subprocess.run(
@@ -45,7 +49,7 @@ package struct WorkerPool: Sendable {
           _ = try await child.standardInputWriter.write(Self.line(job))
           guard let outcome = try await Self.outcome(&replies, desk) else { return }
           await desk.settle(outcome)
-          await desk.take(await queue.next())
+          await desk.take(await queue.next(for: worker))
         }
       }
       await desk.settle(died: run.terminationStatus)
@@ -53,7 +57,7 @@ package struct WorkerPool: Sendable {
       await desk.settle(lost: "a worker cannot be started, or its pipe broke: \(error)")
     }
     // The last pass was done, and another was taken that no worker has seen yet.
-    if let ticket = await desk.ticket { await employ(for: ticket, queue) }
+    if let ticket = await desk.ticket { await employ(worker, for: ticket, queue) }
   }
 
   private var name: String { program.split(separator: "/").last.map(String.init) ?? program }

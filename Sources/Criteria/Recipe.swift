@@ -9,6 +9,10 @@ package struct Recipe: Sendable {
   package var follow: FollowRule
   /// Whether documents of other bodies count, as laws and news do.
   package var anyOwner = false
+  /// Whether the elements are asked of documents of the kind alone: what a plan must say is not
+  /// looked for on a page that is no plan. Else, where there is none of the kind, whatever was
+  /// submitted is searched.
+  package var kindOnly = false
   /// Words of activities: a line in which one stands before the subject tells of what was done about
   /// the document (`ประชุมประชาคมเพื่อจัดทำแผนพัฒนาท้องถิ่น`) and does not name it.
   package var notBehind: [String] = []

@@ -18,6 +18,7 @@ package enum RecipeFile {
     var recipe = Recipe(
       concept: concept, subject: root.strings("subject"), follow: readFollow(root),
       elements: readElements(root), anyOwner: root.bool("any-owner"))
+    recipe.kindOnly = root.bool("kind-only")
     recipe.notBehind = root.strings("not-behind")
     return recipe
   }

@@ -4,13 +4,11 @@ import ThaiText
 ///
 /// Digits do not count, so that counters and clocks make no difference.
 package struct PageEcho: Sendable, Equatable {
-  private let blocks: Set<[UInt8]>
+  private let blocks: Set<UInt64>
 
   package init(_ page: Page) {
     let texts = page.blocks.filter { !$0.isHidden }.map(\.text) + [page.title]
-    blocks = Set(
-      texts.map { text in Array(Folded.key(text).utf8.filter { !(0x30...0x39).contains($0) }) }
-        .filter { !$0.isEmpty })
+    blocks = Set(texts.compactMap { Folded($0).hashWithoutDigits })
   }
 
   /// Whether less than half of the pieces of both are the same.

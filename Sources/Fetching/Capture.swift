@@ -55,6 +55,24 @@ package struct Capture: Sendable {
     return answer.flatMap { Self.body(of: $0, in: folder) }
   }
 
+  /// The files that a replay needs, by their names in the folder: the index, then the bodies.
+  package var files: [String] {
+    let hashes = Set(exchanges.values.compactMap { $0.answer?.sha256 })
+    return [CaptureIndex.fileName] + hashes.sorted().map(CapturedExchange.bodyPath)
+  }
+
+  /// The day on which a body came over the network, `YYYY-MM-DD`; the last one when it came twice.
+  package func day(ofBody sha256: String) -> String {
+    let days = exchanges.values.compactMap(\.answer).filter { $0.sha256 == sha256 }
+      .map { $0.transferred ?? taken }
+    return days.max() ?? taken
+  }
+
+  /// The bytes of one of its files; `nil` when it is gone.
+  package func bytes(of file: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: folder + "/" + file).map(Array.init)
+  }
+
   private func result(
     of exchange: CapturedExchange, byteLimit: Int
   ) -> Result<Response, Cause> {

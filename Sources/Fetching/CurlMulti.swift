@@ -1,30 +1,38 @@
 internal import CCurl
 internal import Causes
+internal import Dispatch
 internal import Foundation
 internal import Glibc
 internal import Synchronization
 
 /// libcurl's multi interface: one thread drives all transfers, any task may wait for one.
 ///
-/// The thread ends with the last reference; nobody is waiting then, as who waits holds one.
+/// The thread ends with the last reference; nobody is waiting then, as who waits holds one. It has
+/// ended when that is gone: a program that exits while a thread is still closing its connections
+/// takes OpenSSL away from it, and crashes with all its work done.
 final class CurlMulti: Sendable {
   private let mailbox: Mailbox
+  private let end = DispatchSemaphore(value: 0)
   private let lastID = Atomic<Int>(0)
 
   init(options: LiveOptions) {
     _ = Self.library
     let mailbox = Mailbox(connections: options.manners.width * 2)
     self.mailbox = mailbox
-    let thread = Thread {
+    let thread = Thread { [end] in
       Self.blockBrokenPipes()
       var loop = CurlLoop(mailbox: mailbox, options: options)
       loop.run()
+      end.signal()
     }
     thread.name = "oit-curl"
     thread.start()
   }
 
-  deinit { mailbox.post(.stop) }
+  deinit {
+    mailbox.post(.stop)
+    end.wait()
+  }
 
   /// With `NOSIGNAL` curl leaves SIGPIPE alone; on this thread a broken pipe is only an error code.
   private static func blockBrokenPipes() {

@@ -33,9 +33,41 @@ package enum WholeFile {
     try sync(folder: folder)
   }
 
+  /// As `write(_:to:)`, for what is too long to be in memory.
+  ///
+  /// - Parameter fill: Writes into the open file.
+  /// - Throws: `WriteTrouble`, or what `fill` throws; then nothing is there but what was there.
+  package static func write(to path: String, _ fill: (_ descriptor: Int32) throws -> Void) throws {
+    let (folder, name) = parts(of: path)
+    let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
+    let descriptor = try open(beside, rights: rights(of: path))
+    defer { close(descriptor) }
+    do {
+      try fill(descriptor)
+      guard fsync(descriptor) == 0 else { throw WriteTrouble(path: path, code: errno) }
+      try put(beside, at: path, .replaced)
+    } catch {
+      unlink(beside)
+      throw error
+    }
+    try sync(folder: folder)
+  }
+
+  private static func open(_ path: String, rights: mode_t?) throws(WriteTrouble) -> Int32 {
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw WriteTrouble(path: path, code: errno) }
+    if let rights, fchmod(descriptor, rights) != 0 {
+      let code = errno
+      close(descriptor)
+      unlink(path)
+      throw WriteTrouble(path: path, code: code)
+    }
+    return descriptor
+  }
+
   /// Brings to the disk what was made, renamed or taken away in a folder.
   package static func sync(folder: String) throws(WriteTrouble) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw WriteTrouble(path: folder, code: errno) }
     defer { close(descriptor) }
     // Some network file systems know no such thing for folders.
@@ -75,10 +107,8 @@ package enum WholeFile {
   private static func fill(
     _ path: String, with bytes: [UInt8], rights: mode_t?
   ) throws(WriteTrouble) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw WriteTrouble(path: path, code: errno) }
+    let descriptor = try open(path, rights: rights)
     defer { close(descriptor) }
-    if let rights, fchmod(descriptor, rights) != 0 { throw WriteTrouble(path: path, code: errno) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

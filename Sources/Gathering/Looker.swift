@@ -8,6 +8,7 @@ package struct Looker: Sendable {
   private let reader: DocumentReader
   private let draw: Draw?
   private let keepsFromReading: KeepsFromReading
+  private let memory: ReadMemory?
 
   /// Told the SHA-256 of each body before it is read; a cause keeps it from being read.
   package typealias KeepsFromReading = @Sendable (_ sha256: String) -> Cause?
@@ -16,14 +17,16 @@ package struct Looker: Sendable {
   package typealias Draw = @Sendable (_ url: String) async -> Result<[UInt8], Cause>
 
   /// - Parameter draw: Asked for pages that show nothing without scripts; `nil` leaves them unseen.
+  /// - Parameter memory: What was read before, by looks at the same agency; `nil` for none.
   package init(
-    fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil,
+    fetcher: Fetcher, reader: DocumentReader, draw: Draw? = nil, memory: ReadMemory? = nil,
     keepsFromReading: @escaping KeepsFromReading = { _ in nil }
   ) {
     self.fetcher = fetcher
     self.reader = reader
     self.draw = draw
     self.keepsFromReading = keepsFromReading
+    self.memory = memory
   }
 
   /// How often a page or its answer's header may send its reader on by itself.
@@ -157,13 +160,19 @@ package struct Looker: Sendable {
       look.sight = .gone(.pageSoft404)
       return look
     }
-    if let cause = keepsFromReading(look.sha256) {
+    let key = ReadMemory.Key(
+      sha256: look.sha256, url: finalURL, contentType: response.header("content-type"))
+    if let known = memory?.result(key) {
+      look.take(known)
+    } else if let cause = keepsFromReading(look.sha256) {
       look.sight = .unclear(cause)
       return look
+    } else {
+      let result = await reader.read(
+        body: response.body, url: finalURL, contentType: key.contentType)
+      memory?.keep(result, key, weight: response.body.count)
+      look.take(result)
     }
-    look.take(
-      await reader.read(
-        body: response.body, url: finalURL, contentType: response.header("content-type")))
     // A cut body may lack the very thing that is asked for.
     if !response.isWhole, look.document != nil { look.sight = .unclear(.bodyTruncated) }
     return look

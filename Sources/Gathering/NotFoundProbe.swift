@@ -22,11 +22,10 @@ enum NotFoundProbe {
 
   /// The controls that are needed, each with the addresses that it is for.
   static func controls(_ looks: [String: Look], home: Look?) -> [String: [String]] {
+    let home = home.flatMap { look in look.pageEcho.map { (look, $0) } }
     var controls: [String: [String]] = [:]
-    // What a page says takes as long to gather as to judge it, and the home page is one for all.
-    let homeEcho = home?.pageEcho
     for url in looks.keys.sorted() {
-      guard let look = looks[url], isSuspicious(look, home: home, homeEcho),
+      guard let look = looks[url], isSuspicious(look, home: home),
         let control = address(beside: look.finalURL),
         controls.count < most || controls[control] != nil
       else { continue }
@@ -45,13 +44,14 @@ enum NotFoundProbe {
     return look
   }
 
-  private static func isSuspicious(_ look: Look, home: Look?, _ homeEcho: PageEcho?) -> Bool {
+  private static func isSuspicious(_ look: Look, home: (look: Look, echo: PageEcho)?) -> Bool {
     if case .unclear(.pageSoft404) = look.sight { return true }
-    guard let home, look.url != home.url, look.finalURL.webKey != home.finalURL.webKey,
+    guard let (home, echo) = home, look.url != home.url,
+      look.finalURL.webKey != home.finalURL.webKey,
       server(look.finalURL) == server(home.finalURL),
-      look.finalURL.hasNamedPath, let homeEcho, let own = look.pageEcho
+      look.finalURL.hasNamedPath, let own = look.pageEcho
     else { return false }
-    return own.isLike(homeEcho)
+    return own.isLike(echo)
   }
 
   /// Host and port: a copy of the home page on another server is a page of its own. The usual ports

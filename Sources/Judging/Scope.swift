@@ -71,7 +71,8 @@ package struct Scope: Sendable {
     exhibits = found
     candidates = Self.candidates(found)
     timely = candidates.filter { found[$0].timeliness.fits }
-    searched = Self.searched(found, candidates: candidates, timely: timely)
+    searched = Self.searched(
+      found, candidates: candidates, timely: timely, kindOnly: recipe.kindOnly)
   }
 
   private static func kinship(
@@ -97,10 +98,12 @@ package struct Scope: Sendable {
   }
 
   private static func searched(
-    _ exhibits: [Exhibit], candidates: [Int], timely: [Int]
+    _ exhibits: [Exhibit], candidates: [Int], timely: [Int], kindOnly: Bool
   ) -> [Int] {
     let roots = timely.isEmpty ? candidates : timely
-    guard !roots.isEmpty else { return exhibits.indices.filter { exhibits[$0].isOwn } }
+    guard !roots.isEmpty else {
+      return kindOnly ? [] : exhibits.indices.filter { exhibits[$0].isOwn }
+    }
     var chosen = Set(roots)
     for (index, exhibit) in exhibits.enumerated() where exhibit.isOwn {
       // A link's target stands after the page it hangs on, so one pass in order is enough.

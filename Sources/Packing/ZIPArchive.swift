@@ -7,6 +7,8 @@ package enum ZIPArchive {
   /// Why nothing came of it, in the words of libarchive.
   package struct Failure: Error, CustomStringConvertible {
     package var description: String
+    /// `errno` of what stopped it, when the system did.
+    package var code: Int32 = 0
   }
 
   /// `AE_IFREG`, a macro that Swift does not see.
@@ -37,6 +39,24 @@ package enum ZIPArchive {
     return Array(UnsafeBufferPointer(start: buffer, count: used.pointee))
   }
 
+  /// Packs what it is given one after another into an open file, so that no more than one entry is
+  /// in memory.
+  ///
+  /// - Parameter fill: Adds entries by the closure that it gets.
+  /// - Throws: `Failure`, or what `fill` throws.
+  package static func write(
+    into descriptor: Int32,
+    _ fill: ((_ name: String, _ bytes: [UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    guard let archive = archive_write_new() else { throw Failure(description: "no memory") }
+    defer { archive_write_free(archive) }
+    try check(archive_write_set_format_zip(archive), archive)
+    try check(archive_write_zip_set_compression_deflate(archive), archive)
+    try check(archive_write_open_fd(archive, descriptor), archive)
+    try fill { name, bytes in try add(name, bytes, to: archive) }
+    try check(archive_write_close(archive), archive)
+  }
+
   private static func add(
     _ name: String, _ bytes: [UInt8], to archive: OpaquePointer
   ) throws(Failure) {
@@ -58,6 +78,8 @@ package enum ZIPArchive {
   }
 
   private static func failure(_ archive: OpaquePointer) -> Failure {
-    Failure(description: archive_error_string(archive).map { String(cString: $0) } ?? "unknown")
+    Failure(
+      description: archive_error_string(archive).map { String(cString: $0) } ?? "unknown",
+      code: archive_errno(archive))
   }
 }

@@ -89,4 +89,10 @@ package enum Label: String, Sendable, CaseIterable {
   case rulePartition = "rule-partition"
   case ruleLevels = "rule-levels"
   case ruleWeights = "rule-weights"
+  case agency, indicator, instrument, items, quote, address, place
+  case lowest, highest, yes, no, decides
+  case subIndicator = "sub-indicator"
+  case itemVerdict = "item-verdict"
+  case fetchedOn = "fetched-on"
+  case kindOfScore = "kind-of-score"
 }

@@ -1,4 +1,5 @@
 package import Criteria
+internal import FoundationEssentials
 import ThaiText
 
 /// A day written out for readers.
@@ -18,5 +19,17 @@ package struct ReportDate: Sendable {
     let months = language == .th ? thaiMonths : englishMonths
     let year = language == .th ? day.year : day.year - CalendarDay.eraOffset
     return "\(day.day) \(months[day.month - 1]) \(year)"
+  }
+
+  /// Seconds from 1970 in UTC to the start of the day in Thailand; `nil` for what is no day.
+  ///
+  /// At noon there it is the same day in UTC.
+  package static func secondsInBangkok(_ iso: String) -> Int? {
+    guard let day = CalendarDay(iso: iso) else { return nil }
+    do {
+      return Int(try Date("\(day.iso)T00:00:00+07:00", strategy: .iso8601).timeIntervalSince1970)
+    } catch {
+      preconditionFailure("\(day.iso) is a day: \(error)")
+    }
   }
 }

@@ -52,6 +52,16 @@ package struct Folded: Sendable {
   /// The folded form of a short text, to compare with `==`.
   package static func key(_ text: String) -> String { Folded(text).key }
 
+  /// Equal for texts that fold alike but for their digits, from run to run (FNV-1a); `nil` when
+  /// nothing is left.
+  package var hashWithoutDigits: UInt64? {
+    let start: UInt64 = 0xcbf2_9ce4_8422_2325
+    let hash = bytes.reduce(start) { hash, byte in
+      Byte.isDigit(byte) ? hash : (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return hash == start ? nil : hash
+  }
+
   private func scalar(at index: Int) -> (Unicode.Scalar, width: Int) {
     let byte = bytes[index]
     if byte >= 0xA1 { return (Unicode.Scalar(UInt32(byte) - 0xA0 + 0x0E00) ?? "?", 1) }

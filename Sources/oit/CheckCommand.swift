@@ -33,18 +33,14 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "HOST=127.0.0.1:PORT: fetch a host from this address, before it is public.")
   var map: [String] = []
 
-  @Option(
+  @OptionGroup(title: "Reports (- for the standard output)") var reports: ReportOptions
+
+  @Flag(
     help: """
-      Write the report as one HTML file; with --capture, --store or --from it shows the pictures and \
-      scanned pages that a person has to look at.
+      Put no pictures into the HTML file: with --capture, --store or --from it shows the pictures \
+      and scanned pages that a person has to look at.
       """)
-  var html: String?
-
-  @Flag(help: "Put no pictures into the HTML file.")
   var noPictures = false
-
-  @Option(help: "Write the result as JSON (`oit schema` prints its schema).")
-  var json: String?
 
   @Option(help: "The day as of which is judged, YYYY-MM-DD of the common era (today).")
   var today: String?
@@ -80,9 +76,6 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         "--from judges what was kept; --capture, --store, --map and --robots are for fetching")
     }
-    if json != nil && json == html {
-      throw ValidationError("--json and --html name the same file: \(json ?? "")")
-    }
     if width < 1 || width > 64 { throw ValidationError("--width: 1 to 64 was expected") }
     if let today, CalendarDay(iso: today) == nil {
       throw ValidationError("--today: a day like 2021-04-30 was expected, not \(today)")
@@ -94,7 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
     if input.agency.answers.values.allSatisfy(\.urls.isEmpty) {
       throw InputFaults(agency, "no item has an address; write them as `urls` under `items`")
     }
-    for path in [json, html].compactMap(\.self) { try Files.checkWritable(path) }
+    try reports.checkWritable()
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
     let looker = Looker(
@@ -106,10 +99,10 @@ struct CheckCommand: AsyncParsableCommand {
     var result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
     result.ignoresRobots = source.robots?.policy == .ours
     meter.finish()
-    try printReport(of: result, wording: input.wording)
+    if !reports.takesOutput { try printReport(of: result, wording: input.wording) }
     try await source.finish()
     let pictures = try await pictures(of: result, from: source)
-    try writeFiles(of: result, wording: input.wording, pictures: pictures)
+    try reports.write(result, wording: input.wording, language: lang, pictures: pictures)
     throw ExitStatus(of: result.items.map(\.verdict)).code
   }
 
@@ -123,23 +116,10 @@ struct CheckCommand: AsyncParsableCommand {
   private func pictures(
     of result: AuditResult, from source: FetchSource
   ) async throws -> [Review.Spot: HTMLReport.Picture] {
-    guard html != nil, !noPictures, !Review.spots(of: result).isEmpty,
+    guard reports.html != nil, !noPictures, !Review.spots(of: result).isEmpty,
       let capture = try source.capture()
     else { return [:] }
     return await ReviewPictures(capture).all(for: result)
-  }
-
-  private func writeFiles(
-    of result: AuditResult, wording: Wording, pictures: [Review.Spot: HTMLReport.Picture]
-  ) throws {
-    if let json {
-      try Files.write(try JSONReport.text(of: result, version: Version.text), to: json)
-    }
-    if let html {
-      let page = HTMLReport.text(
-        of: result, wording: wording, language: lang, version: Version.text, pictures: pictures)
-      try Files.write(page, to: html)
-    }
   }
 }
 

@@ -9,11 +9,17 @@ import Foundation
 enum Console {
   /// Writes a result; a line break is added where the text has none at its end.
   ///
+  /// - Throws: as `write`.
+  static func print(_ text: String) throws {
+    try write(Array((text.last?.isNewline == true ? text : text + "\n").utf8))
+  }
+
+  /// Writes a result as it is.
+  ///
   /// A reader that has seen enough (`| head`) is no fault: the rest is left out.
   /// - Throws: an exit code when a result would be lost, because the disk is full for example.
-  static func print(_ text: String) throws {
-    let line = text.last?.isNewline == true ? text : text + "\n"
-    let trouble = write(line, to: STDOUT_FILENO)
+  static func write(_ bytes: [UInt8]) throws {
+    let trouble = write(bytes, to: STDOUT_FILENO)
     if trouble == 0 || trouble == EPIPE { return }
     complain("the result cannot be printed: \(String(cString: strerror(trouble)))")
     throw (trouble == ENOSPC ? ExitStatus.diskFull : .wrongInput).code
@@ -25,7 +31,7 @@ enum Console {
   /// Writes beside the results, with no line break of its own.
   ///
   /// Where nobody listens there is nobody to tell, so trouble with this stream is passed over.
-  static func note(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  static func note(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Writes every fault of the user's files, one a line.
   ///
@@ -36,8 +42,8 @@ enum Console {
   }
 
   /// - Returns: 0, or the `errno` of what stopped it.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {

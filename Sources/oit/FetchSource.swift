@@ -21,11 +21,16 @@ struct FetchSource {
   init(_ options: CheckCommand) throws {
     let asked = options.today.flatMap { CalendarDay(iso: $0) }
     if let folder = options.from {
-      let place = CaptureFolder(folder, option: "--from")
-      self.init(try place.open(), at: place, today: asked)
+      try self.init(from: folder, today: asked)
     } else {
       try self.init(live: options, today: asked ?? .todayInBangkok)
     }
+  }
+
+  /// What an earlier run kept; the day is that of the run unless another is asked for.
+  init(from folder: String, today: CalendarDay?) throws {
+    let place = CaptureFolder(folder, option: "--from")
+    self.init(try place.open(), at: place, today: today)
   }
 
   private init(_ capture: Capture, at place: CaptureFolder, today: CalendarDay?) {

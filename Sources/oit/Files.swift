@@ -6,6 +6,9 @@ import Foundation
 
 /// The files that people name on the command line.
 enum Files {
+  /// The name that stands for the standard output.
+  static let output = "-"
+
   /// The text of a file in UTF-8.
   ///
   /// - Throws: `InputFaults` when there is no such file, or it is no text of this kind.
@@ -61,13 +64,14 @@ enum Files {
 
   /// Writes a text or bytes beside the file first, so that nobody ever reads half of it.
   ///
-  /// A pipe or a device is written itself, not replaced.
+  /// A pipe or a device is written itself, not replaced; `-` is the standard output.
   /// - Throws: `InputFaults` when the place cannot be written, `StopError` when the disk is full.
   static func write(_ text: String, to path: String) throws {
     try write(Array(text.utf8), to: path)
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws {
+    if path == output { return try Console.write(bytes) }
     if isSpecial(path) { return try write(bytes, into: path) }
     try naming(path) { () throws(WriteTrouble) in try WholeFile.write(bytes, to: path) }
   }

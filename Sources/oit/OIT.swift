@@ -9,7 +9,7 @@ struct OIT: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, BatchCommand.self, ValidateCommand.self, ExplainCommand.self,
-      ScoreCommand.self,
+      ReportCommand.self, AppealCommand.self, ScoreCommand.self,
       VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,

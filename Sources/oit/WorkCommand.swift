@@ -29,20 +29,22 @@ struct WorkCommand: AsyncParsableCommand {
     WorkerLimits.limitMemory()
     let reader = try await ocr.documentReader()
     var shelf = try CriteriaShelf(checklists)
+    let memory = ReadMemory()
     while let line = readLine() {
       let job = try JSONDecoder().decode(WorkJob.self, from: Data(line.utf8))
-      try Self.say(await reply(to: job, reader, &shelf))
+      try Self.say(await reply(to: job, reader, memory, &shelf))
     }
   }
 
   private func reply(
-    to job: WorkJob, _ reader: DocumentReader, _ shelf: inout CriteriaShelf
+    to job: WorkJob, _ reader: DocumentReader, _ memory: ReadMemory,
+    _ shelf: inout CriteriaShelf
   ) async -> WorkReply {
     do {
       let (agency, rulebook) = try shelf.read(job.agency, file: job.file)
       guard let today = CalendarDay(iso: job.today) else { return .fault(["no day: \(job.today)"]) }
       let pass = WorkPass(job: job, capture: try Capture.open(job.capture), limits: limits)
-      let auditor = Auditor(rulebook, looker: pass.looker(reader), width: 1)
+      let auditor = Auditor(rulebook, looker: pass.looker(reader, memory), width: 1)
       let gathered = await auditor.gather(agency)
       if !pass.missing.isEmpty, !job.isLast { return .missing(pass.missing) }
       try Self.say(.judging)
@@ -85,7 +87,7 @@ private final class WorkPass: Sendable {
   /// In the order in which they were asked for, each once.
   var missing: [Wanted] { wanted.withLock { $0 } }
 
-  func looker(_ reader: DocumentReader) -> Looker {
+  func looker(_ reader: DocumentReader, _ memory: ReadMemory) -> Looker {
     let replay = capture.replaying
     var fetcher = Fetcher { [self] request in
       let result = await replay.fetch(request)
@@ -94,7 +96,9 @@ private final class WorkPass: Sendable {
       return result
     }
     if let robots = capture.robots { fetcher = fetcher.obeying(robots) }
-    return Looker(fetcher: fetcher, reader: reader, keepsFromReading: { [self] in keeps($0) })
+    return Looker(
+      fetcher: fetcher, reader: reader, memory: memory,
+      keepsFromReading: { [self] in keeps($0) })
   }
 
   private func note(_ request: Request) {

@@ -2,6 +2,7 @@ import Causes
 import Documents
 import Fetching
 import Gathering
+import Synchronization
 import Testing
 
 @Suite struct LookerTests {
@@ -133,6 +134,26 @@ import Testing
       Issue.record("\(sight)")
       return
     }
+  }
+
+  @Test(
+    "a body is read once as long as what came of it is remembered", arguments: [(20, 1), (4, 2)])
+  func remembered(most: Int, times: Int) async throws {
+    let fetcher = Fetcher { _ in
+      .success(
+        Response(
+          status: 200, headers: [], body: Array("<p>แผน</p>".utf8), isWhole: true, brokenTLS: nil))
+    }
+    let reads = Mutex(0)
+    let looker = Looker(
+      fetcher: fetcher, reader: DocumentReader(pdf: try PDFReader.find()),
+      memory: ReadMemory(most: most)
+    ) { _ in
+      reads.withLock { $0 += 1 }
+      return nil
+    }
+    let looks = [await looker.look(at: Self.home), await looker.look(at: Self.home)]
+    #expect(looks.allSatisfy { $0.document != nil } && reads.withLock { $0 } == times)
   }
 
   @Test("a page that is only a frame shows what stands in it, or what became of it")

@@ -34,7 +34,7 @@ enum FixturePaper {
       agency: nil, checklist: checklist, sheet: sheet, verdicts: [:], audit: nil)
   }()
 
-  private static let words = Result {
+  static let words = Result {
     try PaperWords.read(text: text("paper.yaml"), file: "paper.yaml")
   }
 

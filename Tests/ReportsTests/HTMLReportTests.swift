@@ -27,7 +27,7 @@ import Testing
 
   @Test("a proof names row, sheet and file, and says when it was read off a picture")
   func places() throws {
-    let html = try page(Self.soiled(with: "ชื่อ"))
+    let html = try page(FixtureResult.soiled(with: "ชื่อ"))
     #expect(html.contains("แถว 3 · ชีต ชื่อ · ไฟล์ ชื่อ"))
     #expect(html.contains("อ่านด้วย OCR"))
   }
@@ -39,35 +39,10 @@ import Testing
 
   @Test("nothing that a page or a person wrote becomes markup", arguments: attacks)
   func hostile(_ text: String) throws {
-    let clean = try page(Self.soiled(with: "harmless"))
-    let hostile = try page(Self.soiled(with: text))
+    let clean = try page(FixtureResult.soiled(with: "harmless"))
+    let hostile = try page(FixtureResult.soiled(with: text))
     #expect(hostile.openTags == clean.openTags)
     #expect(!hostile.contains(text) || !text.contains("<"))
-  }
-
-  /// Puts the text into every place that does not come from our own files.
-  private static func soiled(with text: String) -> AuditResult {
-    var result = FixtureResult.open
-    result.agency.name += text
-    for item in result.items.indices {
-      result.items[item].note = result.items[item].note.map { _ in text }
-      result.items[item].warnings = result.items[item].warnings.map { Warning($0.code, text) }
-      result.items[item].ruling = result.items[item].ruling.map {
-        Agency.Ruling(decision: $0.decision, by: text, why: text, until: text)
-      }
-      for element in result.items[item].elements.indices {
-        result.items[item].elements[element].details =
-          result.items[item].elements[element].details.map { _ in text }
-        for proof in result.items[item].elements[element].proofs.indices {
-          result.items[item].elements[element].proofs[proof].quote += text
-          result.items[item].elements[element].proofs[proof].url += text
-          let place = Proof.Place(.row(3, sheet: text), file: text)
-          result.items[item].elements[element].proofs[proof].place = place
-          result.items[item].elements[element].proofs[proof].isRecognised = true
-        }
-      }
-    }
-    return result
   }
 
   @Test(
@@ -164,7 +139,7 @@ import Testing
   @Test("identity numbers are masked in every report")
   func masked() throws {
     let id = "1234567890121"
-    let result = Self.soiled(with: "/\(id)")
+    let result = FixtureResult.soiled(with: "/\(id)")
     let wording = try FixtureWording.wording()
     let terminal = TerminalReport(result, wording: wording, style: TerminalStyle(language: .th))
     for text in [

@@ -67,36 +67,17 @@ extension PaperMaterial.Year {
 
   /// The result as every report takes it; without an audit its items have no reasons.
   var result: AuditResult {
-    var checklist = checklist
-    for (flag, word) in audit?.checklist.overrides ?? [:] {
-      checklist.overrides[flag] = Element.Force.allCases.first { $0.word == word }
-    }
+    if let audit { return AuditResult(audit, checklist: checklist, score: sheet) }
     let agency = Agency(
-      name: agency ?? "", otherNames: [], province: audit?.agency.province,
-      kind: audit?.agency.kind, year: checklist.year, mainSite: audit?.agency.mainSite ?? "",
-      answers: [:], rulings: [:], indicatorScores: [:])
-    let items =
-      audit?.items.map(ItemVerdict.init)
-      ?? verdicts.map { id, verdict in
-        ItemVerdict(
-          id: id, verdict: verdict, reasons: [], elements: [], urls: [], note: nil, ruling: nil,
-          warnings: [])
-      }
+      name: agency ?? "", otherNames: [], province: nil, kind: nil, year: checklist.year,
+      mainSite: "", answers: [:], rulings: [:], indicatorScores: [:])
+    let items = verdicts.map { id, verdict in
+      ItemVerdict(
+        id: id, verdict: verdict, reasons: [], elements: [], urls: [], note: nil, ruling: nil,
+        warnings: [])
+    }
     return AuditResult(
-      agency: agency, checklist: checklist, today: audit?.today ?? "", items: items,
-      score: sheet, siteTrouble: audit?.siteTrouble)
-  }
-}
-
-extension ItemVerdict {
-  /// The verdict that a result was written from.
-  fileprivate init(_ entry: ResultDocument.ItemEntry) {
-    self.init(
-      id: entry.id, verdict: entry.verdict, reasons: entry.reasons,
-      elements: entry.elements.map {
-        ElementVerdict(
-          id: $0.id, verdict: $0.verdict, reason: $0.reason, isRequired: $0.required,
-          proofs: $0.proofs, details: $0.details, ruling: $0.ruling)
-      }, urls: entry.urls, note: entry.note, ruling: entry.ruling, warnings: entry.warnings)
+      agency: agency, checklist: checklist, today: "", items: items, score: sheet,
+      siteTrouble: nil)
   }
 }

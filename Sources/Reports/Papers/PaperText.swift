@@ -29,6 +29,9 @@ package enum PaperText: String, Sendable, CaseIterable {
   case signed, signedName, signedPosition, signedDay, author, executive
   case report, columnNumber, columnActivity, columnProcedure, columnWhen
   case columnOutput, columnOutcome, reportProblems, reportSuggestions
+  case appealTitle, appealTo, appealEnclosed, appealOpening, appealRequest, appealVerdict, appealWhy
+  case appealElement, appealFound, appealEvidence
+  case appealCheck, appealHashes, appealAgain, appealClosing
 
   /// The key in the file: `title-year` for `titleYear`.
   var key: String {
@@ -76,6 +79,9 @@ package enum PaperText: String, Sendable, CaseIterable {
     case .followIndicator: ["number", "score"]
     case .signed: ["who"]
     case .report: ["agency", "before"]
+    case .appealOpening: ["year"]
+    case .appealRequest: ["agency", "count", "day"]
+    case .appealVerdict: ["verdict"]
     default: []
     }
   }

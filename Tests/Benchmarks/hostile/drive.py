@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives `oit check` over a web that misbehaves on purpose, one audit a misbehaviour, and has the answers judged.
 
-  drive.py BENCH --oit PROGRAM [--checklists DIR] [--jobs 16] [--only GROUP|ID,...] [--strict-tls] [--out DIR]
+  drive.py BENCH --oit PROGRAM [--checklists DIR] [--jobs 16] [--only GROUP|ID,...] [--strict-tls] [--sweep SECONDS] [--out DIR]
 
 BENCH is the folder of hostile_server.py and judge.py. Where BENCH_MANIFEST names the manifest of a server that runs
 already (netns_run.sh), it is used, and oit keeps its address policy; else a server is started on loopback, and
@@ -71,8 +71,8 @@ def audit(scenario, options, manifest, out):
                 words += ["--allow-address", f"{address}:{ports}"]
     if scenario["group"] in ("robots", "politeness"):
         words += ["--robots", "strict"]
-    # The bench counts the requests of one look; a sweep is a second one.
-    words += ["--sweep", "off", "--control-name", "good.bench.test"]
+    # The bench counts the requests of one look; a sweep is a second one, and one on purpose.
+    words += ["--sweep", options.sweep, "--control-name", "good.bench.test"]
     if options.strict_tls:
         words.append("--strict-tls")
     started = time.monotonic()
@@ -125,6 +125,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=16)
     parser.add_argument("--only", default="")
     parser.add_argument("--strict-tls", action="store_true")
+    parser.add_argument("--sweep", default="off", help="seconds before a second look at what met with trouble")
     parser.add_argument("--out", default=".build/hostile")
     parser.add_argument("--base-port", type=int, default=18000)
     options = parser.parse_args()
