@@ -38,7 +38,7 @@ extension SharedStore {
     WITH share AS (
       SELECT ceil(count(*)::numeric / greatest(1, (
           SELECT count(*) FROM oit.workers WHERE alive_until > now())))
-        - count(*) FILTER (WHERE state = 'leased' AND worker = $1) AS size
+        - count(*) FILTER (WHERE worker = $1 AND lease_until >= now()) AS size
       FROM oit.agencies WHERE state IN ('waiting', 'leased')),
     picked AS (
       SELECT a.id, a.host

@@ -26,6 +26,8 @@ final class StoreConnection {
       defer { PQfinish(made) }
       throw .unreachable(Self.message(of: made))
     }
+    // What the server remarks is nobody's business; libpq would print it.
+    PQsetNoticeProcessor(made, { _, _ in }, nil)
     handle = made
   }
 

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 internal import Subprocess
 
 /// A server of PostgreSQL of the tests' own: on a socket in a folder that goes with it, never on the
@@ -23,7 +23,7 @@ package struct PostgresServer: Sendable {
     try FileManager.default.createDirectory(
       at: server.folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: server.folder) }
-    if geteuid() == 0 { try await run("chown", [user, server.folder.path()]) }
+    if geteuid() == 0 { try await Self.run("chown", [user, server.folder.path()]) }
     try await server.run(
       "initdb",
       ["--auth=trust", "--username=oit", "--encoding=UTF8", "--locale=C", "--no-sync"])
@@ -73,13 +73,11 @@ package struct PostgresServer: Sendable {
   private static let user = "nobody"
 
   private func run(_ program: String, _ arguments: [String]) async throws {
-    let command = ["\(programs)/\(program)", "-D", data] + arguments
-    let isRoot = geteuid() == 0
-    let asUser = [
-      "--reuid=\(Self.user)", "--regid=nogroup", "--clear-groups", "--",
-    ]
-    try await Self.run(
-      isRoot ? "setpriv" : "env", (isRoot ? asUser : []) + command)
+    let path = "\(programs)/\(program)"
+    let arguments = ["-D", data] + arguments
+    guard geteuid() == 0 else { return _ = try await Self.run(path, arguments) }
+    let asUser = ["--reuid=\(Self.user)", "--regid=nogroup", "--clear-groups", "--", path]
+    try await Self.run("setpriv", asUser + arguments)
   }
 
   /// The programs of the newest version that is installed.
@@ -98,8 +96,7 @@ package struct PostgresServer: Sendable {
   private static func run(_ program: String, _ arguments: [String]) async throws -> String {
     // A server that goes on would keep a pipe open.
     let result = try await Subprocess.run(
-      program.contains("/") ? .path(.init(program)) : .name(program),
-      arguments: .init(arguments), workingDirectory: .init("/"),
+      .name("env"), arguments: .init(["--chdir=/", program] + arguments),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     guard result.terminationStatus.isSuccess else {
       throw Trouble(

@@ -4,8 +4,10 @@ package import Testing
 package struct PostgresTrait: SuiteTrait, TestScoping {
   @TaskLocal package static var server: PostgresServer?
 
+  @concurrent
   package func provideScope(
-    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+    for test: Test, testCase: Test.Case?,
+    performing function: @concurrent @Sendable () async throws -> Void
   ) async throws {
     try await PostgresServer.during { server in
       try await Self.$server.withValue(server) { try await function() }
