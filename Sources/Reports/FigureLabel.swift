@@ -25,6 +25,10 @@ package enum FigureLabel: String, Sendable, CaseIterable {
   case lacking
   case surveysOnly = "surveys-only"
   case up, down, same, open
+  case changedWorse = "changed-worse"
+  case changedBetter = "changed-better"
+  case changedOther = "changed-other"
+  case changedNothing = "changed-nothing"
   case strongHighest = "strong-highest"
   case strongRising = "strong-rising"
   case weakFalling = "weak-falling"

@@ -15,7 +15,7 @@ extension AuditResult {
     }
     self.init(
       agency: Agency(document.agency, year: checklist.year), checklist: checklist,
-      today: document.today, items: document.items.map(ItemVerdict.init), score: score,
+      today: document.today, items: document.verdicts, score: score,
       siteTrouble: document.siteTrouble)
     ignoresRobots = document.ignoresRobots ?? false
   }
@@ -27,6 +27,11 @@ extension Agency {
       name: mark.name, otherNames: [], province: mark.province, kind: mark.kind, year: year,
       mainSite: mark.mainSite, answers: [:], rulings: [:], indicatorScores: [:])
   }
+}
+
+extension ResultDocument {
+  /// The verdicts on the items, as they were judged.
+  package var verdicts: [ItemVerdict] { items.map(ItemVerdict.init) }
 }
 
 extension ItemVerdict {

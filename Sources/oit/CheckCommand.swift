@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Audits one agency and prints what each item lacks.",
     discussion: """
       Exit code 0: nothing failed; 1: an item failed; 2: the input is wrong; 3: nothing failed, \
-      but something is undecided; 6: the disk is full; 7: another run writes into the same folder.
+      but something is undecided; 4: worse than --baseline; 6: the disk is full; 7: another run writes into the same folder.
       """
   )
 
@@ -47,6 +47,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(help: "How many addresses of one host are looked at at the same time.")
   var width = 8
+
+  @Option(
+    help: ArgumentHelp(
+      "An earlier result (--json): say what changed, and end with 4 when an item got worse.",
+      valueName: "file"))
+  var baseline: String?
 
   @Option(help: "The language of the report: th or en.")
   var lang: Language = .th
@@ -88,6 +94,10 @@ struct CheckCommand: AsyncParsableCommand {
       throw InputFaults(agency, "no item has an address; write them as `urls` under `items`")
     }
     try reports.checkWritable()
+    // What cannot be compared is told before the work is done.
+    let earlier = try baseline.map { file throws(InputFaults) in
+      try Baseline(file, of: input.agency.name, year: input.agency.year)
+    }
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
     let looker = Looker(
@@ -103,7 +113,22 @@ struct CheckCommand: AsyncParsableCommand {
     try await source.finish()
     let pictures = try await pictures(of: result, from: source)
     try reports.write(result, wording: input.wording, language: lang, pictures: pictures)
+    if let earlier, try isWorse(result, than: earlier, input.wording) {
+      throw ExitStatus.worseThanBaseline.code
+    }
     throw ExitStatus(of: result.items.map(\.verdict)).code
+  }
+
+  /// Prints what changed since an earlier result.
+  private func isWorse(
+    _ result: AuditResult, than earlier: Baseline, _ wording: Wording
+  ) throws -> Bool {
+    let comparison = RunComparison(before: earlier.verdicts, after: result.items)
+    let titles = Dictionary(
+      result.checklist.items.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let report = RunComparisonReport(wording: wording, language: lang)
+    if !reports.takesOutput { try Console.print(report.text(comparison, titles: titles)) }
+    return !comparison.worse.isEmpty
   }
 
   private func printReport(of result: AuditResult, wording: Wording) throws {

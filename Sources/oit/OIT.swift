@@ -9,8 +9,8 @@ struct OIT: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, BatchCommand.self, ValidateCommand.self, ExplainCommand.self,
-      ReportCommand.self, AppealCommand.self, ScoreCommand.self,
-      VerifyCommand.self, PlanCommand.self, CompareYearsCommand.self, AnalysisCommand.self,
+      ReportCommand.self, ScoreCommand.self, VerifyCommand.self, PlanCommand.self,
+      CompareCommand.self, CompareYearsCommand.self, AnalysisCommand.self, AppealCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
       WorkCommand.self, FetchCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,

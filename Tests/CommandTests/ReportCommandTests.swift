@@ -68,7 +68,7 @@ import Testing
   }
 
   /// A result with every item of 2564, without elements.
-  private static let result: String = {
+  static let result: String = {
     let failed: Set = ["O2", "O8", "O15", "O17", "O18", "O23", "O38", "O42", "O43"]
     let subs = [
       (9, "9.1"), (17, "9.2"), (24, "9.3"), (28, "9.4"), (33, "9.5"), (41, "10.1"), (43, "10.2"),
