@@ -9,6 +9,8 @@ package struct Claim: Sendable, Equatable {
   package let terms: AuditTerms
   package let agency: String
   package let file: String
+  package let host: String
+  package let checklist: String
 
   package enum Look: Int64, Sendable {
     case first = 1
@@ -31,6 +33,8 @@ package struct Claim: Sendable, Equatable {
     terms = try AuditTerms(text: row.text(5))
     agency = row.text(6)
     file = row.text(7)
+    host = row.text(8)
+    checklist = row.text(9)
   }
 }
 

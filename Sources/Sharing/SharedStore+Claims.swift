@@ -63,7 +63,8 @@ extension SharedStore {
       state = 'leased', worker = $1, token = nextval('oit.tokens'), attempts = attempts + 1,
       lease_until = now() + make_interval(secs => $2::float8)
     FROM picked WHERE a.id = picked.id
-    RETURNING a.id, a.token, a.key, a.basis, a.look, a.terms, a.agency, a.file
+    RETURNING
+      a.id, a.token, a.key, a.basis, a.look, a.terms, a.agency, a.file, a.host, a.checklist
     """
 
   /// What open agencies demand that are of none of these kinds.
@@ -103,7 +104,19 @@ extension SharedStore {
     SELECT others.count + 1, kept.token FROM others LEFT JOIN kept ON true
     """
 
-  /// Brings back what a claim came to.
+  /// Whether agencies of these kinds wait or are under way.
+  package func hasOpen(_ kinds: Set<Offer.Kind>) async throws -> Bool {
+    try await !insist(
+      """
+      SELECT FROM oit.agencies
+      WHERE state IN ('waiting', 'leased') AND (terms, checklist) IN (
+        SELECT kind ->> 0, kind ->> 1 FROM json_array_elements($1::json) kind)
+      LIMIT 1
+      """, [StoreText.json(kinds.map { [$0.terms, $0.checklist] })]
+    ).isEmpty
+  }
+
+  /// Brings back what a claim came to; a fault of a second look leaves the result of the first.
   ///
   /// - Returns: `false` when the agency is another's by now: nothing was changed.
   package func post(_ posting: Posting, of claim: Claim, by worker: Worker) async throws -> Bool {
@@ -120,7 +133,8 @@ extension SharedStore {
   private static let posting = """
     WITH posted AS (
       UPDATE oit.agencies SET
-        state = $4, look = $5::int, result = coalesce($6, result), fault = $7, keeper = $1,
+        state = CASE WHEN $4 = 'fault' AND result IS NOT NULL THEN 'done' ELSE $4 END,
+        look = $5::int, result = coalesce($6, result), fault = $7, keeper = $1,
         attempts = 0, lease_until = NULL
       WHERE id = $2::bigint AND token = $3::bigint
       RETURNING id, host),

@@ -10,7 +10,7 @@ package actor SharedStore {
   }
 
   private let thread = StoreThread()
-  private let address: StoreAddress
+  package nonisolated let address: StoreAddress
   private let notify: @Sendable (Notice) -> Void
   private var connection: StoreConnection?
   private var backoff = Backoff()
