@@ -59,9 +59,11 @@ package struct Auditor: Sendable {
     let score = Scorer.scoreWithNextLevel(
       verdicts: Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.verdict) }),
       checklist: rulebook.checklist, indicatorScores: agency.indicatorScores)
-    return AuditResult(
+    var result = AuditResult(
       agency: agency, checklist: rulebook.checklist, today: today.iso, items: items,
       score: score, siteTrouble: siteTrouble(gathered))
+    result.template = SiteTemplate(gathered, mainSite: agency.mainSite).markers
+    return result
   }
 
   /// One reason for all items when neither the home page nor anything else on the site answers.

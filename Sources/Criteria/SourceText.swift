@@ -5,11 +5,15 @@ package enum SourceText {
 
   /// Reads UTF-8 without its byte-order mark.
   ///
+  /// - Parameter most: The bytes it may have.
   /// - Throws: `InputFaults` when the file is too long or in another encoding; the fault names the
   ///   line of the first byte that does not fit.
-  package static func decode(_ bytes: [UInt8], file: String) throws(InputFaults) -> String {
-    guard bytes.count <= mostBytes else {
-      throw fault(file, 0, "the file is larger than 4 MiB; no file of this kind is so long")
+  package static func decode(
+    _ bytes: [UInt8], file: String, most: Int = mostBytes
+  ) throws(InputFaults) -> String {
+    guard bytes.count <= most else {
+      let limit = "\(most >> 20) MiB"
+      throw fault(file, 0, "the file is larger than \(limit); no file of this kind is so long")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw fault(file, 0, "the file is UTF-16; save it as UTF-8")

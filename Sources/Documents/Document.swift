@@ -19,7 +19,7 @@ package enum Document: Sendable {
 }
 
 /// The text of a document that has pages.
-package struct PagedText: Sendable, Equatable {
+package struct PagedText: Sendable, Equatable, Codable {
   /// The text of each page in the order of the file's content stream: for phrases.
   package var pages: [String]
   /// The text of each page laid out as on paper: for columns of tables.

@@ -10,9 +10,12 @@ actor PDFMemory {
 
   func sight(of body: [UInt8]) -> Look.Sight? { sights[body] }
 
-  /// Keeps what does not depend on how busy the machine is: not what a limit stopped.
+  /// Whether it does not depend on how busy the machine is: a limit stopped nothing.
+  static func isLasting(_ sight: Look.Sight) -> Bool {
+    if case .unclear(let cause) = sight { !passing.contains(cause) } else { true }
+  }
+
   func keep(_ sight: Look.Sight, of body: [UInt8]) {
-    if case .unclear(let cause) = sight, Self.passing.contains(cause) { return }
     guard body.count <= Self.maxBytes / 4, sights[body] == nil else { return }
     if bytes + body.count > Self.maxBytes {
       sights = [:]

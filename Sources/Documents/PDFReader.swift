@@ -10,6 +10,7 @@ package struct PDFReader: Sendable {
   private let turnstile: Turnstile
   private let memory = PDFMemory()
   private let recogniser: Recogniser?
+  private let kept: KeptReadings?
 
   /// `pdftotext` is not installed.
   package struct Missing: Error, CustomStringConvertible {
@@ -21,15 +22,21 @@ package struct PDFReader: Sendable {
   /// Looks for the programs in the search path.
   ///
   /// - Parameter recogniser: Reads pages that are pictures; `nil` leaves them unread.
+  /// - Parameter kept: What earlier runs read.
   /// - Throws: `Missing`, so that a run fails at its start and not at its first PDF.
-  package static func find(recogniser: Recogniser? = nil) throws -> PDFReader {
+  package static func find(
+    recogniser: Recogniser? = nil, kept: KeptReadings? = nil
+  ) throws -> PDFReader {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     let sandbox = Sandbox(searchPath: path)
     guard sandbox.has("pdftotext") else { throw Missing() }
-    return PDFReader(sandbox: sandbox, recogniser: recogniser)
+    return PDFReader(sandbox: sandbox, recogniser: recogniser, kept: kept)
   }
 
-  init(sandbox: Sandbox, width: Int = 2, recogniser: Recogniser? = nil) {
+  init(
+    sandbox: Sandbox, width: Int = 2, recogniser: Recogniser? = nil, kept: KeptReadings? = nil
+  ) {
+    self.kept = kept
     self.sandbox = sandbox
     self.recogniser = recogniser
     turnstile = Turnstile(width: width)
@@ -39,10 +46,13 @@ package struct PDFReader: Sendable {
   ///
   /// A child process that could not even be started leaves the file unread: never "absent".
   package func read(_ body: [UInt8]) async -> Look.Sight {
-    if let known = await memory.sight(of: body) { return known }
+    if let known = await memory.sight(of: body) ?? kept?.find(body) { return known }
     do {
       let (sight, isCut) = try await pagedText(body)
-      if !isCut { await memory.keep(sight, of: body) }
+      if !isCut, PDFMemory.isLasting(sight) {
+        await memory.keep(sight, of: body)
+        kept?.keep(sight, body)
+      }
       return sight
     } catch {
       return .unclear(.documentCorrupt)

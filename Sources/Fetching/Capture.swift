@@ -1,5 +1,6 @@
 internal import Causes
 internal import Foundation
+internal import Synchronization
 
 /// What an earlier run fetched, read from its folder.
 ///
@@ -11,23 +12,50 @@ package struct Capture: Sendable {
   package let robots: RobotsManner?
   private let folder: String
   private let exchanges: [String: CapturedExchange]
+  /// Notes what is wrong with a body that is asked for; `nil` when all were seen to be right.
+  private let doubt: Doubt?
 
   /// Opens a folder and reads every body once, to see that it is there and what it was.
   package static func open(_ folder: String) throws(CaptureError) -> Capture {
     let index = try readIndex(folder)
     for exchange in index.exchanges {
       guard let answer = exchange.answer else { continue }
-      guard let body = body(of: answer, in: folder) else {
-        throw .bodyMissing(folder: folder, url: exchange.url)
-      }
-      guard answer.isBody(body) else {
-        throw .bodyDamaged(folder: folder, url: exchange.url)
-      }
+      _ = try sound(answer, of: exchange.url, in: folder)
     }
-    let byURL = index.exchanges.map { ($0.url, $0) }
-    return Capture(
-      taken: index.taken, robots: index.robots, folder: folder,
-      exchanges: Dictionary(byURL) { _, last in last })
+    return Capture(index, folder, doubt: nil)
+  }
+
+  /// Opens a folder by its index alone: a body is held against its hash when it is asked for.
+  ///
+  /// One that is missing or damaged counts as not captured, and `damage` tells.
+  package static func openIndex(_ folder: String) throws(CaptureError) -> Capture {
+    Capture(try readIndex(folder), folder, doubt: Doubt())
+  }
+
+  private init(_ index: CaptureIndex, _ folder: String, doubt: Doubt?) {
+    taken = index.taken
+    robots = index.robots
+    self.folder = folder
+    self.doubt = doubt
+    exchanges = Dictionary(index.exchanges.map { ($0.url, $0) }) { _, last in last }
+  }
+
+  /// The first body that was asked for and is not what was captured.
+  package var damage: CaptureError? { doubt?.first.withLock { $0 } }
+
+  private final class Doubt: Sendable {
+    let first = Mutex<CaptureError?>(nil)
+  }
+
+  /// The body as it was captured.
+  private static func sound(
+    _ answer: CapturedExchange.Answer, of url: String, in folder: String
+  ) throws(CaptureError) -> [UInt8] {
+    guard let body = body(of: answer, in: folder) else {
+      throw .bodyMissing(folder: folder, url: url)
+    }
+    guard answer.isBody(body) else { throw .bodyDamaged(folder: folder, url: url) }
+    return body
   }
 
   /// Answers from the capture and asks nothing of the network; what is not in it is
@@ -78,11 +106,21 @@ package struct Capture: Sendable {
   ) -> Result<Response, Cause> {
     guard let answer = exchange.answer else { return .failure(exchange.failure ?? .notCaptured) }
     guard answer.length <= byteLimit else { return .failure(.bodyTooLarge) }
-    guard let body = Self.body(of: answer, in: folder) else { return .failure(.notCaptured) }
+    guard let body = body(of: answer, exchange.url) else { return .failure(.notCaptured) }
     return .success(
       Response(
         status: answer.status, headers: answer.headers, body: body, isWhole: answer.isWhole,
         brokenTLS: answer.brokenTLS))
+  }
+
+  private func body(of answer: CapturedExchange.Answer, _ url: String) -> [UInt8]? {
+    guard let doubt else { return Self.body(of: answer, in: folder) }
+    do {
+      return try Self.sound(answer, of: url, in: folder)
+    } catch {
+      doubt.first.withLock { $0 = $0 ?? error }
+      return nil
+    }
   }
 
   /// Under which URL an exchange is kept: spellings of one address are one; what browsers are shown

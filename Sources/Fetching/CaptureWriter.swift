@@ -33,7 +33,7 @@ package actor CaptureWriter {
     try Self.makeFolder(folder + "/bodies")
     lock = try FolderLock(folder)
     if goesOn, FileManager.default.fileExists(atPath: folder + "/" + CaptureIndex.fileName) {
-      exchanges = try Capture.open(folder).exchanges(asOf: taken)
+      exchanges = try Capture.openIndex(folder).exchanges(asOf: taken)
     }
   }
 

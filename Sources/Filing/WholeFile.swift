@@ -17,20 +17,42 @@ package enum WholeFile {
   /// The end of the hidden names; a run that was killed may leave one behind.
   package static let unfinished = ".unfinished"
 
+  /// - Parameter isSure: Whether it is brought to the disk at once, which costs milliseconds; a file
+  ///   that is not may be empty after a loss of power.
   package static func write(
-    _ bytes: [UInt8], to path: String, existing: Existing = .replaced
+    _ bytes: [UInt8], to path: String, existing: Existing = .replaced, isSure: Bool = true
   ) throws(WriteTrouble) {
+    do {
+      try write(to: path, existing: existing, isSure: isSure) { pen in try pen.write(bytes) }
+    } catch let trouble as WriteTrouble {
+      throw trouble
+    } catch {
+      preconditionFailure("a pen writes or says why not: \(error)")
+    }
+  }
+
+  /// Writes a file piece by piece, however long it gets.
+  ///
+  /// - Parameter fill: Writes the pieces; what it throws leaves the place as it was.
+  /// - Throws: `WriteTrouble`, and what `fill` throws.
+  package static func write(
+    to path: String, existing: Existing = .replaced, isSure: Bool = true,
+    fill: (borrowing Pen) throws -> Void
+  ) throws {
     let (folder, name) = parts(of: path)
     let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
     do {
-      try fill(beside, with: bytes, rights: rights(of: path))
+      let pen = try Pen(beside, rights: rights(of: path))
+      try fill(pen)
+      if isSure { try pen.sync() }
       try put(beside, at: path, existing)
     } catch {
       // What was written of it is of no use; where it cannot be taken away, the error says enough.
       unlink(beside)
-      throw WriteTrouble(path: path, code: error.code)
+      guard let trouble = error as? WriteTrouble, trouble.path == beside else { throw error }
+      throw WriteTrouble(path: path, code: trouble.code)
     }
-    try sync(folder: folder)
+    if isSure { try sync(folder: folder) }
   }
 
   /// As `write(_:to:)`, for what is too long to be in memory.
@@ -104,29 +126,15 @@ package enum WholeFile {
     return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 
-  private static func fill(
-    _ path: String, with bytes: [UInt8], rights: mode_t?
-  ) throws(WriteTrouble) {
-    let descriptor = try open(path, rights: rights)
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { throw WriteTrouble(path: path, code: errno) }
-      rest = rest.dropFirst(max(count, 0))
-    }
-    guard fsync(descriptor) == 0 else { throw WriteTrouble(path: path, code: errno) }
-  }
-
   private static func put(
     _ beside: String, at path: String, _ existing: Existing
   ) throws(WriteTrouble) {
     switch existing {
     case .replaced:
-      guard rename(beside, path) == 0 else { throw WriteTrouble(path: path, code: errno) }
+      guard rename(beside, path) == 0 else { throw WriteTrouble(path: beside, code: errno) }
     case .kept:
       // A second name fails where the name is taken, which renaming does not.
-      guard link(beside, path) == 0 else { throw WriteTrouble(path: path, code: errno) }
+      guard link(beside, path) == 0 else { throw WriteTrouble(path: beside, code: errno) }
       unlink(beside)
     }
   }

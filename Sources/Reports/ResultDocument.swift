@@ -17,6 +17,8 @@ package struct ResultDocument: Sendable, Equatable, Codable {
   package var siteTrouble: Reason?
   /// Written only where no robots.txt was asked for.
   package var ignoresRobots: Bool?
+  /// What tells sites of one vendor; missing where too little was seen.
+  package var template: [String]?
   package var items: [ItemEntry]
   package var scores: Scores
   /// Missing while IIT or EIT is not known.

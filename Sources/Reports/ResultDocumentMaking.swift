@@ -18,6 +18,7 @@ extension ResultDocument {
     today = clean.today
     siteTrouble = clean.siteTrouble
     ignoresRobots = clean.ignoresRobots ? true : nil
+    template = clean.template.isEmpty ? nil : clean.template
     items = reported.items.map(ItemEntry.init)
     scores = Scores(score)
     total = score.total.map(Range.init)

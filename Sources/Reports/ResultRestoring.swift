@@ -18,6 +18,7 @@ extension AuditResult {
       today: document.today, items: document.verdicts, score: score,
       siteTrouble: document.siteTrouble)
     ignoresRobots = document.ignoresRobots ?? false
+    template = document.template ?? []
   }
 }
 

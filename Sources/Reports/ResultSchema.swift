@@ -78,6 +78,11 @@ package enum ResultSchema {
           "description": "Whether no robots.txt was asked for, as the site is the user's own.",
           "type": "boolean"
         },
+        "template": {
+          "description": "What the site's pages have in common: sites of one vendor share most of it.",
+          "type": "array",
+          "items": {"type": "string"}
+        },
         "items": {"type": "array", "items": {"$ref": "#/$defs/item"}},
         "scores": {
           "type": "object",

@@ -26,6 +26,7 @@ package struct Wording: Sendable {
   package var actors: Words<Actor>
   package var labels: Words<Label>
   package var figures: Words<FigureLabel>
+  package var overview: Words<OverviewLabel>
 
   /// The reason as a sentence without a full stop; `details` are what the finding is about.
   package func text(

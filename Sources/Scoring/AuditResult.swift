@@ -12,6 +12,9 @@ package struct AuditResult: Sendable, Equatable {
   package var siteTrouble: Reason?
   /// Whether no robots.txt was asked for, as the user said that the site is theirs.
   package var ignoresRobots = false
+  /// What the site's pages have in common beside their words, by which sites of one vendor are told;
+  /// in plain ASCII, in order, empty where too little was seen.
+  package var template: [String] = []
 
   package init(
     agency: Agency, checklist: Checklist, today: String, items: [ItemVerdict],

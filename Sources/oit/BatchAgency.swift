@@ -28,7 +28,8 @@ struct BatchAgency: Sendable {
     let faults = FaultList()
     var agencies: [BatchAgency] = []
     var places: [String: SourcePlace] = [:]
-    for entry in try BatchList.read(try Files.table(at: list), file: list).entries {
+    let table = try Files.table(at: list, most: Files.mostOfMany)
+    for entry in try BatchList.read(table, file: list).entries {
       do throws(InputFaults) {
         let agency = try BatchAgency(entry, &shelf, beside: list, today: today)
         if let first = places.updateValue(entry.place, forKey: agency.key) {

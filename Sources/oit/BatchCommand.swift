@@ -18,6 +18,9 @@ struct BatchCommand: AsyncParsableCommand {
       `main-site` and either `item` and `url` (a row an agency and item) or `O1`, `O2`, …; `kind` \
       and `province` may be there. Whatever stops the run, --resume goes on from there.
 
+      At its end it writes overview.html, overview.xlsx and overview-*.csv into the folder, as \
+      `oit overview` does.
+
       With --store the agencies are audited by `oit worker` processes, on this machine or others; \
       then --at-once, --workers, --contact and how the web is asked are theirs to say. What they had \
       not done when this command was stopped they do all the same.
@@ -56,6 +59,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "robots.txt: follow or strict, as for `oit check`.")
   var robots: RobotsManner.Policy = .follow
 
+  @Option(help: "The language of the overview: th or en.")
+  var lang: Language = .th
+
   @OptionGroup var requester: RequesterOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var fetching: FetchOptions
@@ -80,8 +86,12 @@ struct BatchCommand: AsyncParsableCommand {
       } else {
         try await audit(agencies, folder, day)
       }
-    let summary = try BatchSummary(agencies, folder)
-    try summary.write(to: folder)
+    let count = try folder.joinResults(of: agencies)
+    let overview = try await BatchResults(path: folder.allResults).overview()
+    try OverviewFiles(folder: out).write(
+      OverviewReport(
+        overview, wording: try .load(from: judging.checklists.folder()), language: lang))
+    let summary = BatchSummary(overview: overview, missing: agencies.count - count)
     try Console.print(summary.text)
     if !isWhole {
       Console.complain(

@@ -49,4 +49,21 @@ struct BatchFolder: Sendable {
 
   /// All results, a line each, in the order of the table.
   var allResults: String { "\(path)/results.ndjson" }
+
+  /// Joins the results that there are to one file, a piece at a time.
+  ///
+  /// - Returns: how many there are.
+  func joinResults(of agencies: [BatchAgency]) throws -> Int {
+    var count = 0
+    try Files.write(to: allResults) { pen in
+      for agency in agencies where isDone(agency) {
+        let result = try Files.reading(result(of: agency))
+        while let piece = try result.read(upToCount: 1 << 20), !piece.isEmpty {
+          try pen.write(Array(piece))
+        }
+        count += 1
+      }
+    }
+    return count
+  }
 }

@@ -6,31 +6,44 @@ import Foundation
 
 /// The files that people name on the command line.
 enum Files {
+  /// The bytes that one agency's result may have, and a table of agencies.
+  static let mostOfMany = 64 << 20
+
   /// The name that stands for the standard output.
   static let output = "-"
 
   /// The text of a file in UTF-8.
   ///
+  /// - Parameter most: The bytes it may have.
   /// - Throws: `InputFaults` when there is no such file, or it is no text of this kind.
-  static func text(at path: String) throws(InputFaults) -> String {
-    try SourceText.decode(source(at: path), file: path)
+  static func text(
+    at path: String, most: Int = SourceText.mostBytes
+  ) throws(InputFaults) -> String {
+    try SourceText.decode(source(at: path, most: most), file: path, most: most)
   }
 
   /// The bytes of a file that a person wrote.
-  static func source(at path: String) throws(InputFaults) -> [UInt8] {
+  static func source(
+    at path: String, most: Int = SourceText.mostBytes
+  ) throws(InputFaults) -> [UInt8] {
     do {
-      return try bytes(at: path)
+      return try bytes(at: path, most: most)
     } catch {
       throw InputFaults(path, "\(error)")
     }
   }
 
   /// The text of a table as CSV: UTF-8, or windows-874 as Excel on a Thai Windows saves it.
-  static func table(at path: String) throws(InputFaults) -> String {
+  static func table(
+    at path: String, most: Int = SourceText.mostBytes
+  ) throws(InputFaults) -> String {
     do {
-      let read = Charset.decode(try bytes(at: path), contentType: nil)
-      let isThai = read.charset == "windows-874"
-      return isThai ? String(decoding: read.bytes, as: UTF8.self) : try text(at: path)
+      let source = try bytes(at: path, most: most)
+      let read = Charset.decode(source, contentType: nil)
+      let isThai = read.charset == "windows-874" && source.count <= most
+      return isThai
+        ? String(decoding: read.bytes, as: UTF8.self)
+        : try SourceText.decode(source, file: path, most: most)
     } catch let faults as InputFaults {
       throw faults
     } catch {

@@ -23,7 +23,9 @@ struct JudgingOptions: ParsableArguments {
     guard let program = Bundle.main.executablePath else {
       throw InputFaults("oit", "the program does not know where it lies")
     }
-    return WorkerPool(program: program, arguments: try arguments(), width: workers)
+    let shelf = try ReadingShelf(batch: folder, program: program, ocr: ocr)
+    return WorkerPool(
+      program: program, arguments: try arguments() + ["--readings", shelf.folder], width: workers)
   }
 
   private func arguments() throws -> [String] {

@@ -32,7 +32,8 @@ struct OCROption: ParsableArguments {
   /// How scans are read on this machine, which may not have what reads them.
   func termsHere() async -> String {
     if ocr == .off { return terms }
-    return await Recogniser.find(limits: limits) == nil ? "off (tesseract-ocr-tha is missing)" : terms
+    let isThere = await Recogniser.find(limits: limits) != nil
+    return isThere ? terms : "off (tesseract-ocr-tha is missing)"
   }
 
   private var limits: Recogniser.Limits {
@@ -44,12 +45,13 @@ struct OCROption: ParsableArguments {
 
   /// The reader of everything that an audit meets.
   ///
+  /// - Parameter kept: What earlier runs read in PDF files.
   /// - Throws: that a program which is always needed is not installed.
-  func documentReader() async throws(InputFaults) -> DocumentReader {
+  func documentReader(kept: KeptReadings? = nil) async throws(InputFaults) -> DocumentReader {
     let recogniser = ocr == .off ? nil : await Recogniser.find(limits: limits)
     do {
       return DocumentReader(
-        pdf: try PDFReader.find(recogniser: recogniser), recogniser: recogniser)
+        pdf: try PDFReader.find(recogniser: recogniser, kept: kept), recogniser: recogniser)
     } catch {
       throw InputFaults("this machine", "\(error)")
     }

@@ -17,9 +17,9 @@ struct ScoreInput {
   init(
     _ file: String, _ folder: ChecklistFolder, own: [ChecklistLibrary]
   ) throws(InputFaults) {
-    let text = try Files.text(at: file)
+    let text = try Files.text(at: file, most: Files.mostOfMany)
     guard JSONReport.isResult(text) else {
-      let value = try YAMLValue.parse(text, file: file)
+      let value = try YAMLValue.parse(try Files.text(at: file), file: file)
       let year = try ScoreFile.year(of: value)
       self.own = own.first { $0.checklist.year == year }
       checklist = try Self.checklist(self.own, folder, year)

@@ -22,12 +22,16 @@ struct WorkCommand: AsyncParsableCommand {
   @OptionGroup var ocr: OCROption
   @OptionGroup var limits: WorkerLimits
 
+  @Option(help: "Where what was read in PDF files is kept.")
+  var readings: String?
+
   func run() async throws {
     // Ctrl-C reaches every process of a terminal. The one that fetches ends the workers in order; a
     // worker that died by itself would be taken for the victim of a document.
     for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_IGN) }
     WorkerLimits.limitMemory()
-    let reader = try await ocr.documentReader()
+    let reader = try await ocr.documentReader(
+      kept: readings.map { ReadingShelf(folder: $0).readings })
     var shelf = try CriteriaShelf(checklists)
     let memory = ReadMemory()
     while let line = readLine() {
@@ -43,15 +47,19 @@ struct WorkCommand: AsyncParsableCommand {
     do {
       let (agency, rulebook) = try shelf.read(job.agency, file: job.file)
       guard let today = CalendarDay(iso: job.today) else { return .fault(["no day: \(job.today)"]) }
-      let pass = WorkPass(job: job, capture: try Capture.open(job.capture), limits: limits)
+      let capture = try Capture.openIndex(job.capture)
+      let pass = WorkPass(job: job, capture: capture, limits: limits)
       let auditor = Auditor(rulebook, looker: pass.looker(reader, memory), width: 1)
       let gathered = await auditor.gather(agency)
       if !pass.missing.isEmpty, !job.isLast { return .missing(pass.missing) }
+      if let damage = capture.damage { return .fault(["\(job.file): \(damage)"]) }
       try Self.say(.judging)
       limits.allowJudging()
       var result = Auditor.judge(gathered, agency, rulebook, today: today)
       result.ignoresRobots = pass.ignoresRobots
-      try Files.write(try JSONReport.line(of: result, version: Version.text), to: job.result)
+      let line = try JSONReport.line(of: result, version: Version.text)
+      if line.utf8.count > Files.mostOfMany { return .fault(["the result is larger than 64 MiB"]) }
+      try Files.write(line, to: job.result)
       return .done
     } catch let stop as StopError where stop.status == .diskFull {
       return .diskFull

@@ -44,10 +44,34 @@ import Testing
     let results = try FileManager.default.contentsOfDirectory(atPath: place.path + "/out/results")
     let one = try #require(results.sorted().first { $0.hasSuffix(".json") })
     try FileManager.default.removeItem(atPath: place.path + "/out/results/" + one)
+    // What was read in PDF files is a help and nothing more: damaged, it is read again.
+    for name in FileManager.default.enumerator(atPath: place.path + "/out/readings")!.allObjects {
+      let path = "out/readings/\(name)"
+      if path.split(separator: "/").last?.count == 64 { try place.write("damaged", to: path) }
+    }
     for option in ["--offline", "--resume"] {
+      try FileManager.default.removeItem(atPath: place.path + "/out/overview.html")
       let end = try await Command(arguments: batch + [option], folder: place.path).run()
       #expect(end.code == 1, "\(end)")
       #expect(try place.read("out/results.ndjson") == whole)
+      #expect(try place.read("out/overview.html").contains("</html>"))
+    }
+    try await overlooked(place)
+  }
+
+  /// The overview made again is the one that the batch made.
+  private func overlooked(_ place: borrowing Workplace) async throws {
+    let (page, table) = try (place.read("out/overview.html"), place.read("out/overview-items.csv"))
+    let book = FileManager.default.contents(atPath: place.path + "/out/overview.xlsx")
+    let end = try await Command(arguments: ["overview", "out"], folder: place.path).run()
+    #expect(end.code == 0, "\(end)")
+    #expect(try place.read("out/overview.html") == page)
+    #expect(try place.read("out/overview-items.csv") == table)
+    #expect(FileManager.default.contents(atPath: place.path + "/out/overview.xlsx") == book)
+    try place.write("{}\n", to: "other/results.ndjson")
+    for (folder, fault) in [("other", "results.ndjson:1"), ("none", "there is no such file")] {
+      let end = try await Command(arguments: ["overview", folder], folder: place.path).run()
+      #expect(end.code == 2 && end.complaints.contains(fault), "\(end)")
     }
   }
 

@@ -164,6 +164,22 @@ final class TemporaryFolder: Sendable {
     }
   }
 
+  @Test("opened by its index alone, a body that is gone or another is told when it is asked for")
+  func bodiesLater() async throws {
+    let folder = try TemporaryFolder()
+    let url = "http://x.go.th/"
+    _ = try await capture([(url, .success(page))], in: folder.path)
+    let hash = SHA256Hex.of(page.body)
+    let sound = try Capture.openIndex(folder.path)
+    #expect(await sound.replaying.fetch(Request(url: url)) == .success(page))
+    #expect(sound.damage == nil)
+    try folder.write("other", to: "bodies/\(hash.prefix(2))/\(hash)")
+    let damaged = try Capture.openIndex(folder.path)
+    #expect(damaged.damage == nil)
+    #expect(await damaged.replaying.fetch(Request(url: url)) == .failure(.notCaptured))
+    #expect(damaged.damage == .bodyDamaged(folder: folder.path, url: url))
+  }
+
   @Test("a folder that cannot be made is told at once")
   func cannotWrite() async throws {
     let folder = try TemporaryFolder()

@@ -27,6 +27,23 @@ import Testing
     #expect(try names() == ["a.json"])
   }
 
+  @Test("a file written in pieces is their join; what ends the writing leaves the old one")
+  func pieces() throws {
+    struct Enough: Error {}
+    let path = "\(folder)/a"
+    try WholeFile.write(to: path) { pen in
+      for piece in [[1, 2], [], [3]] as [[UInt8]] { try pen.write(piece) }
+    }
+    #expect(throws: Enough.self) {
+      try WholeFile.write(to: path) { pen in
+        try pen.write([9])
+        throw Enough()
+      }
+    }
+    #expect(bytes("a") == [1, 2, 3])
+    #expect(try names() == ["a"])
+  }
+
   @Test("the rights of a file that is replaced stay")
   func rights() throws {
     let path = "\(folder)/a"

@@ -24,6 +24,11 @@ package enum CSVReport {
     return byteOrderMark + ([first] + rows).joined()
   }
 
+  /// A table of whatever, in the same form.
+  package static func text(of table: ResultTable) -> String {
+    byteOrderMark + line(table.columns.map { .text($0.title) }) + table.rows.map(line).joined()
+  }
+
   private static func line(_ cells: [ResultTable.Cell]) -> String {
     cells.map(\.field).joined(separator: ",") + "\r\n"
   }
