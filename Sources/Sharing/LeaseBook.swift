@@ -3,6 +3,7 @@ internal import Synchronization
 /// The claims that a worker has, and word of those that it loses.
 package final class LeaseBook: Sendable {
   private struct Lease {
+    let agency: Int64
     /// Ends when the claim is lost; `nil` once its result is on its way.
     var end: AsyncStream<Never>.Continuation?
   }
@@ -13,14 +14,17 @@ package final class LeaseBook: Sendable {
 
   package var tokens: [Int64] { leases.withLock { $0.keys.sorted() } }
 
+  /// The agencies that are under way, or whose work is about to end.
+  package var agencies: [Int64] { leases.withLock { $0.values.map(\.agency).sorted() } }
+
   /// Does the work of a claim, and cancels it when the claim is lost meanwhile.
   ///
   /// - Returns: What the work came to; `nil` when the claim was lost.
   package func during<Value: Sendable>(
-    _ token: Int64, _ work: @escaping @Sendable () async throws -> Value
+    _ token: Int64, of agency: Int64, _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {
     let (stream, end) = AsyncStream.makeStream(of: Never.self)
-    leases.withLock { $0[token] = Lease(end: end) }
+    leases.withLock { $0[token] = Lease(agency: agency, end: end) }
     return try await withThrowingTaskGroup(of: Value?.self) { group in
       defer { group.cancelAll() }
       group.addTask { [self] in

@@ -25,12 +25,16 @@ extension SharedStore {
   ///
   /// A worker takes no more than its share of what is open, and none whose host another has.
   /// - Parameter kinds: What the worker is fit for.
+  /// - Parameter underWay: Agencies that it has under way, whatever became of their leases.
   package func claim(
-    for worker: Worker, kinds: Set<Offer.Kind>, most: Int
+    for worker: Worker, kinds: Set<Offer.Kind>, most: Int, besides underWay: [Int64] = []
   ) async throws -> [Claim] {
     try await giveUpLost()
     let pairs = kinds.map { [$0.terms, $0.checklist] }
-    let values = worker.values + ["\(most)", StoreText.json(pairs), "\(Claim.mostAttempts)"]
+    let values =
+      worker.values + [
+        "\(most)", StoreText.json(pairs), "\(Claim.mostAttempts)", StoreText.array(underWay),
+      ]
     return try await insist(Self.claiming, values).map(Claim.init)
   }
 
@@ -44,7 +48,7 @@ extension SharedStore {
       SELECT a.id, a.host
       FROM oit.agencies a JOIN oit.hosts h ON h.name = a.host
       WHERE (a.state = 'waiting' OR a.state = 'leased' AND a.lease_until < now())
-        AND a.attempts < $5::int
+        AND a.attempts < $5::int AND a.id <> ALL ($6::bigint[])
         AND (a.terms, a.checklist) IN (
           SELECT kind ->> 0, kind ->> 1 FROM json_array_elements($4::json) kind)
         AND (h.holder IS NULL OR h.holder = $1 OR h.held_until < now())

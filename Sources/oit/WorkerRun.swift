@@ -92,7 +92,11 @@ struct WorkerRun: Sendable {
         for claim in claims { group.addTask { try await audit(claim) } }
         free -= claims.count
         if isOnce, free == atOnce, try await !store.hasOpen(fitness.fit) { break }
-        if try await group.next() == .ended { free += 1 } else { group.addTask { try await rest() } }
+        if try await group.next() == .ended {
+          free += 1
+        } else {
+          group.addTask { try await rest() }
+        }
       }
       group.cancelAll()
     }
@@ -105,7 +109,7 @@ struct WorkerRun: Sendable {
 
   private func take(_ most: Int, _ fitness: inout Fitness) async throws -> [Claim] {
     guard most > 0 else { return [] }
-    let claims = try await store.claim(for: worker, kinds: fitness.fit, most: most)
+    let claims = try await claim(most, fitness)
     if !claims.isEmpty { return claims }
     let offers = try await store.offers(beside: fitness.known)
     for offer in offers {
@@ -113,14 +117,20 @@ struct WorkerRun: Sendable {
       Console.complain("--store: agencies like \(offer.file) are for other workers: \(mismatch)")
     }
     if fitness.fit.isEmpty, !fitness.unfit.isEmpty { throw ExitStatus.wrongInput.code }
-    if offers.isEmpty { return [] }
-    return try await store.claim(for: worker, kinds: fitness.fit, most: most)
+    return offers.isEmpty ? [] : try await claim(most, fitness)
+  }
+
+  private func claim(_ most: Int, _ fitness: Fitness) async throws -> [Claim] {
+    try await store.claim(
+      for: worker, kinds: fitness.fit, most: most, besides: book.agencies)
   }
 
   private func audit(_ claim: Claim) async throws -> Event {
     let agency = BatchAgency(claim)
     defer { book.close(claim.token) }
-    let end = try await book.during(claim.token) { try await self.end(of: agency, claim) }
+    let end = try await book.during(claim.token, of: claim.id) {
+      try await self.end(of: agency, claim)
+    }
     switch end {
     case .cancelled: return .ended
     case .posting(let posting):

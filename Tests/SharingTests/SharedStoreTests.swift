@@ -1,24 +1,22 @@
-import Fetching
 import PostgresServing
-import Synchronization
 import Testing
 
 @testable import Sharing
 
 /// What workers and batches see of each other through one server.
 @Suite(.postgres) struct SharedStoreTests {
-  private static let terms = AuditTermsTests.usual
-  private static let kinds: Set = [Offer.Kind(terms: terms.text, checklist: "c")]
+  static let terms = AuditTermsTests.usual
+  static let kinds: Set = [Offer.Kind(terms: terms.text, checklist: "c")]
 
-  private func database() async throws -> StoreAddress {
+  func database() async throws -> StoreAddress {
     let server = try #require(PostgresTrait.server)
     return try StoreAddress(try await server.database())
   }
 
-  private func store() async throws -> SharedStore { try await .open(database()) }
+  func store() async throws -> SharedStore { try await .open(database()) }
 
   /// Agencies by the hosts of their main sites.
-  private func enlist(_ hosts: [String], in store: SharedStore) async throws -> [Int64] {
+  func enlist(_ hosts: [String], in store: SharedStore) async throws -> [Int64] {
     try await store.enlist(
       hosts.enumerated().map { index, host in
         Enlisted(
@@ -28,12 +26,11 @@ import Testing
   }
 
   /// A worker whose claims are over as soon as they are made, unless it has a lease.
-  private func worker(_ name: String, lease: Duration = .zero) -> Worker {
+  func worker(_ name: String, lease: Duration = .zero) -> Worker {
     Worker(name: name, lease: lease)
   }
 
-  private func claim(_ worker: Worker, _ store: SharedStore, most: Int = 10) async throws -> [Claim]
-  {
+  func claim(_ worker: Worker, _ store: SharedStore, most: Int = 10) async throws -> [Claim] {
     try await store.claim(for: worker, kinds: Self.kinds, most: most)
       .sorted { $0.id < $1.id }
   }
@@ -82,7 +79,8 @@ import Testing
     #expect(try await store.finished(among: ids).map(\.outcome) == [.result("right")])
   }
 
-  @Test("a result is taken after the lease when nobody else has come, and taking it twice is no harm")
+  @Test(
+    "a result is taken after the lease when nobody else has come, and taking it twice is no harm")
   func overdue() async throws {
     let store = try await store()
     _ = try await enlist(["a"], in: store)
@@ -138,78 +136,6 @@ import Testing
     #expect(try await claim(other, store).count == 2)
   }
 
-  @Test("a second look comes when nothing else is open, to who keeps the capture")
-  func secondLook() async throws {
-    let store = try await store()
-    let ids = try await enlist(["a", "b"], in: store)
-    let (me, other) = (worker("me", lease: .seconds(60)), worker("other", lease: .seconds(60)))
-    for each in [me, other] { try await store.join(each) }
-    let mine = try await claim(me, store)
-    let others = try await claim(other, store)
-    _ = try await store.post(.provisional("first"), of: mine[0], by: me)
-    #expect(try await claim(me, store).isEmpty)
-    #expect(try await store.finished(among: ids).isEmpty)
-    _ = try await store.post(.result("r"), of: others[0], by: other)
-    #expect(try await claim(other, store).isEmpty)
-    let second = try #require(try await claim(me, store).first)
-    #expect(second.look == .second)
-    _ = try await store.post(.result("second"), of: second, by: me)
-    #expect(try await store.finished(among: ids).first?.outcome == .result("second"))
-  }
-
-  @Test("a second look goes to another when its keeper is gone")
-  func keeperGone() async throws {
-    let store = try await store()
-    _ = try await enlist(["a"], in: store)
-    let me = worker("me", lease: .seconds(60))
-    try await store.join(me)
-    let claim = try #require(try await claim(me, store).first)
-    _ = try await store.post(.provisional("first"), of: claim, by: me)
-    try await store.leave(me)
-    let other = try await self.claim(worker("other", lease: .seconds(60)), store)
-    #expect(other.map(\.look) == [.second])
-  }
-
-  @Test("what is given back waits at once and costs no attempt; what is lost costs one")
-  func attempts() async throws {
-    let store = try await store()
-    let ids = try await enlist(["a"], in: store)
-    let me = worker("me")
-    for _ in 0..<Claim.mostAttempts + 1 {
-      #expect(try await claim(me, store).count == 1)
-      try await store.leave(me)
-    }
-    for _ in 0..<Claim.mostAttempts { #expect(try await claim(me, store).count == 1) }
-    #expect(try await claim(me, store).isEmpty)
-    guard case .fault(let lines) = try await store.finished(among: ids).first?.outcome else {
-      Issue.record("the agency is no fault")
-      return
-    }
-    #expect(lines.count == 1)
-  }
-
-  @Test("a second look that ends its workers keeps the first result")
-  func lostSecondLook() async throws {
-    let store = try await store()
-    let ids = try await enlist(["a"], in: store)
-    let me = worker("me")
-    let claim = try #require(try await claim(me, store).first)
-    _ = try await store.post(.provisional("first"), of: claim, by: me)
-    for _ in 0..<Claim.mostAttempts { #expect(try await self.claim(me, store).count == 1) }
-    #expect(try await store.finished(among: ids).map(\.outcome) == [.result("first")])
-  }
-
-  @Test("a process of the same name takes what its forerunner had")
-  func restart() async throws {
-    let store = try await store()
-    let ids = try await enlist(["a"], in: store)
-    let me = worker("me", lease: .seconds(60))
-    let lost = try #require(try await claim(me, store).first)
-    try await store.join(me)
-    #expect(try await claim(me, store).map(\.id) == ids)
-    #expect(try await !store.post(.result("late"), of: lost, by: me))
-  }
-
   @Test("what a worker is not fit for it does not get, and is told of")
   func offers() async throws {
     let store = try await store()
@@ -221,80 +147,13 @@ import Testing
     #expect(try await store.offers(beside: Self.kinds).isEmpty)
   }
 
-  @Test("turns at a host are a pause apart over all who take them, and wait for who is held")
-  func turns() async throws {
-    let address = try await database()
-    let turns = [try await SharedStore.open(address).turns, try await SharedStore.open(address).turns]
-    let hour = Duration.seconds(3600)
-    var waits: [Duration] = []
-    for number in 0..<4 { waits.append(await turns[number % 2].take("a", hour)) }
-    // What has passed since the first turn is missing from the others, and is less than a minute.
-    for (number, wait) in waits.enumerated() {
-      #expect(wait <= hour * number && wait > hour * number - .seconds(60))
-    }
-    #expect(await turns[0].take("b", hour) == .zero)
-    await turns[1].hold("b", hour * 5)
-    #expect(await turns[0].take("b", hour) > hour * 5 - .seconds(60))
-  }
-
-  @Test("a store that is made by many at once is made once, and one made by a newer program is left")
-  func tables() async throws {
-    let address = try await database()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<4 { group.addTask { _ = try await SharedStore.open(address) } }
-      try await group.waitForAll()
-    }
-    let store = try await SharedStore.open(address)
-    _ = try await store.ask("INSERT INTO oit.migrations (name) VALUES ('99 more')")
-    await #expect(throws: StoreTrouble.self) { try await SharedStore.open(address) }
-  }
-
-  @Test("who has no right to make tables is told so")
-  func rights() async throws {
-    let server = try #require(PostgresTrait.server)
-    let url = try await server.database()
-    _ = try await server.psql("CREATE ROLE guest LOGIN", in: url)
-    let address = try StoreAddress(url.replacing("oit@", with: "guest@"))
-    let trouble = await #expect(throws: StoreTrouble.self) { try await SharedStore.open(address) }
-    guard case .refused = trouble else {
-      Issue.record("\(String(describing: trouble))")
-      return
-    }
-  }
-
-  @Test("a store that is not there is told with the reason, and no password")
-  func unreachable() async throws {
-    let address = try StoreAddress("postgres://me:secret@/oit?host=/none")
-    let trouble = await #expect(throws: StoreTrouble.self) { try await SharedStore.open(address) }
-    guard case .unreachable(let why) = trouble else {
-      Issue.record("\(String(describing: trouble))")
-      return
-    }
-    #expect(why.contains("/none") && !why.contains("secret") && !why.contains("\n"))
-  }
-}
-
-/// A server that is stopped and started again under those who use it.
-@Suite struct OutageTests {
-  @Test("what is asked during an outage is answered after it, and turns are local meanwhile")
-  func outage() async throws {
-    try await PostgresServer.during { server in
-      let notices = Mutex<[SharedStore.Notice]>([])
-      let store = try await SharedStore.open(try StoreAddress(try await server.database())) { notice in
-        notices.withLock { $0.append(notice) }
-      }
-      let (me, other) = (Worker(name: "me", lease: .seconds(60)), Worker(name: "o", lease: .seconds(60)))
-      try await store.join(other)
-      try await store.join(me)
-      try await server.stop()
-      // Two workers: each makes its pauses twice as long.
-      #expect(await store.turns.take("a", .seconds(3)) == .seconds(3))
-      async let joined: Void = store.join(me)
-      try await server.start()
-      try await joined
-      #expect(try await store.hasWorkers())
-      let seen = notices.withLock { $0 }
-      #expect(seen.count == 2 && seen.last == .back, "\(seen)")
-    }
+  @Test("a worker whose lease ran out does not take anew what it has under way")
+  func underWay() async throws {
+    let store = try await store()
+    let ids = try await enlist(["a"], in: store)
+    let slow = worker("slow")
+    #expect(try await claim(slow, store).map(\.id) == ids)
+    let again = try await store.claim(for: slow, kinds: Self.kinds, most: 1, besides: ids)
+    #expect(again.isEmpty)
   }
 }
