@@ -18,13 +18,15 @@ extension OverviewReport {
   private func columns(_ spread: OverviewSpread) -> HTML {
     let most = max(spread.steps.map(\.possible).max() ?? 0, 1)
     let columns = spread.steps.enumerated().map { number, step -> HTML in
-      let (x, full) = (number * 36, 150)
+      let (x, full) = (number * 36, 140)
       let (sure, possible) = (step.sure * full / most, step.possible * full / most)
-      let value = step.sure == step.possible ? "\(step.sure)" : "\(step.sure)–\(step.possible)"
+      let open: HTML? =
+        step.sure == step.possible
+        ? nil : #"<text x="\#(x + 18)" y="\#(165 - possible)">–\#(step.possible)</text>"#
       return #"""
         <rect class="perhaps" x="\#(x + 3)" y="\#(170 - possible)" width="30" height="\#(possible)"/>
         <rect class="certain" x="\#(x + 3)" y="\#(170 - sure)" width="30" height="\#(sure)"/>
-        <text x="\#(x + 18)" y="\#(164 - possible)" class="count">\#(value)</text>
+        <text x="\#(x + 18)" y="\#((open == nil ? 165 : 155) - possible)" class="count">\#(step.sure)</text>\#(open)
         <text x="\#(x + 18)" y="186">\#(step.name)</text>
 
         """#

@@ -27,10 +27,15 @@ enum OverviewStyle {
     .template{border-top:2px solid var(--line);padding:.25rem 0 1rem}
     .template:first-of-type{border-top:0}
     .gainline strong{color:var(--pass);font-size:1.25rem}
+    .template .mends>li{grid-template-columns:7.5rem minmax(0,1fr)}
+    .template .plus{font-size:1.25rem;white-space:nowrap}
     .names .body{font-size:.9375rem;color:var(--soft)}
     @media (max-width:40rem){
     .rows .wide{display:none}
+    .template .mends>li{grid-template-columns:1fr}
     .rows{font-size:.875rem}
+    .rows th{font-size:.75rem}
+    .rows td:nth-child(2){min-width:7rem}
     .folded summary li{grid-template-columns:minmax(0,1fr) auto}
     .folded summary .name{grid-column:1;grid-row:1}
     .folded summary .value{grid-column:2;grid-row:1}

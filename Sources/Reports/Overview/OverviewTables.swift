@@ -51,7 +51,7 @@ extension OverviewReport {
         + [.text(agency.levelText)] + counts
         + [.text(templateOf[number] ?? ""), .text(agency.site)]
     }
-    let who: [(OverviewLabel, Int)] = [(.agency, 34), (.kind, 18), (.province, 18), (.years, 12)]
+    let who: [(OverviewLabel, Int)] = [(.agency, 36), (.kind, 24), (.province, 18), (.years, 12)]
     let counts: [(OverviewLabel, Int)] = [
       (.level, 9), (.passed, 8), (.failed, 8), (.open, 12), (.template, 10), (.site, 40),
     ]

@@ -1,7 +1,7 @@
 import Criteria
 import Scoring
 
-/// Finds the defects that most agencies of a template share, and what their mends are worth.
+/// Finds the defects that sites of a template share, and what their mends are worth.
 struct TemplateDefects {
   private(set) var all: [TemplateDefect] = []
   /// The OIT points of all agencies together once all the defects are mended.
@@ -17,11 +17,14 @@ struct TemplateDefects {
     let inside = OverviewRates(overview, members: members)
     var found: [Spot: TemplateDefect] = [:]
     for (item, rates) in inside.elements.enumerated() {
-      for (element, rate) in rates.enumerated() where Self.isShared(rate) {
+      for (element, rate) in rates.enumerated() {
         guard let reason = rate.commonest?.reason else { continue }
-        found[Spot(item: UInt16(item), element: UInt16(element))] = TemplateDefect(
+        let defect = TemplateDefect(
           item: item, element: element, reason: reason, agencies: [], inside: rate,
           outside: whole.elements[item][element].less(rate))
+        if Self.isShared(defect) {
+          found[Spot(item: UInt16(item), element: UInt16(element))] = defect
+        }
       }
     }
     for agency in members { add(agency, overview.agencies[agency], to: &found) }
@@ -32,9 +35,12 @@ struct TemplateDefects {
     }
   }
 
-  /// At least half of those that it applies to, and no fewer than make a group.
-  private static func isShared(_ rate: OverviewRate) -> Bool {
-    rate.failed >= TemplateGroups.leastMembers && rate.failed * 2 >= rate.applies
+  /// At least half of those that it applies to or clearly more than elsewhere have it, and no fewer
+  /// than make a group.
+  private static func isShared(_ defect: TemplateDefect) -> Bool {
+    let rate = defect.inside
+    guard rate.failed >= TemplateGroups.leastMembers else { return false }
+    return rate.failed * 2 >= rate.applies || defect.isTypical
   }
 
   private mutating func add(

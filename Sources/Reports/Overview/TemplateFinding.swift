@@ -1,7 +1,7 @@
 import Criteria
 import Scoring
 
-/// A defect that most sites of one template have, and what mending the template once would give.
+/// A defect that sites of one template share, and what mending the template once would give.
 struct TemplateDefect: Sendable, Equatable {
   /// Which item and element, numbered as in `Overview.items`.
   var item: Int
