@@ -100,6 +100,7 @@ def disturb(options, server, workers, worker, done):
     if options.workers > 1:
         time.sleep(3.5)
         workers[0].send_signal(signal.SIGCONT)
+        time.sleep(1.5)
 
 
 def round_of(number, options, server, scratch, common, expected):
