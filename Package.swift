@@ -31,6 +31,9 @@ let package = Package(
       name: "CArchive", path: "Sources/C/Archive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
+      name: "CPostgres", path: "Sources/C/Postgres", pkgConfig: "libpq",
+      providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
       name: "CXLSXWriter", path: "Sources/C/XLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -83,6 +86,7 @@ let package = Package(
       dependencies: [
         "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(name: "Sharing", dependencies: ["CPostgres", "Fetching"]),
     .target(name: "Packing", dependencies: ["Reports", "Scoring", "CArchive", "CXLSXWriter"]),
     .target(
       name: "Serving",
@@ -94,6 +98,7 @@ let package = Package(
       name: "oit",
       dependencies: [
         "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
+        "Sharing",
         "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes", "Filing",
@@ -123,6 +128,12 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Causes", "Fetching"]),
     .testTarget(name: "BatchingTests", dependencies: ["Batching", "Causes", "Fetching"]),
+    // A real server for the tests of what is shared.
+    .target(
+      name: "PostgresServing",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/PostgresServing"),
+    .testTarget(name: "SharingTests", dependencies: ["Sharing", "Fetching", "PostgresServing"]),
     .testTarget(
       name: "PackingTests", dependencies: ["Packing", "Reports", "Scoring", "CArchive"]),
     .testTarget(
@@ -135,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
+        "oit", "Fetching", "PostgresServing",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],
   swiftLanguageModes: [.v6]

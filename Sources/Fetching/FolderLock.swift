@@ -2,11 +2,11 @@ internal import Filing
 internal import Glibc
 
 /// Keeps a folder for one run; it ends with the run, however that ends.
-final class FolderLock: Sendable {
+package final class FolderLock: Sendable {
   private let descriptor: Int32
 
   /// - Throws: `CaptureError.inUse` when another run has it.
-  init(_ folder: String) throws(CaptureError) {
+  package init(_ folder: String) throws(CaptureError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .cannotWrite(WriteTrouble(path: folder, code: errno))

@@ -32,10 +32,16 @@ package final class HostGate: Sendable {
   private let hosts = Mutex<[String: Host]>([:])
   private let manners: @Sendable (String) -> Manners
   private let time: Time
+  private let turns: SharedTurns?
 
-  package init(time: Time = .real, manners: @escaping @Sendable (String) -> Manners) {
+  /// - Parameter turns: Where other programs take turns at the same hosts; only at hosts with a pause.
+  package init(
+    time: Time = .real, turns: SharedTurns? = nil,
+    manners: @escaping @Sendable (String) -> Manners
+  ) {
     self.manners = manners
     self.time = time
+    self.turns = turns
   }
 
   /// Does `work` when it is the caller's turn at the host; `nil` when the task was cancelled.
@@ -54,14 +60,15 @@ package final class HostGate: Sendable {
     guard await waitForStart(at: host, after: pause) else { return nil }
     let start = time.now()
     let value = await work()
-    rest(host, after: start)
+    await rest(host, after: start)
     return value
   }
 
   /// Lets no request to the host start before some time has passed.
-  func hold(_ host: String, for wait: Duration) {
+  func hold(_ host: String, for wait: Duration) async {
     let start = time.now() + wait
     hosts.withLock { $0[host]?.postpone(to: start) }
+    await turns?.hold(host, wait)
   }
 
   private func turnstile(for name: String) -> Turnstile {
@@ -75,10 +82,12 @@ package final class HostGate: Sendable {
   }
 
   private func waitForStart(at name: String, after asked: Duration) async -> Bool {
+    let turn = await turn(at: name, after: asked)
     let now = time.now()
     let start = hosts.withLock { hosts in
       let host = hosts[name]
-      let start = max(now, host?.nextStart ?? now, host?.lastStart.map { $0 + asked } ?? now)
+      let start = max(
+        now + turn, host?.nextStart ?? now, host?.lastStart.map { $0 + asked } ?? now)
       hosts[name]?.lastStart = start
       let pause = jittered(hosts[name]?.pause ?? .zero)
       hosts[name]?.postpone(to: start + pause)
@@ -87,13 +96,19 @@ package final class HostGate: Sendable {
     return start > now ? await time.sleep(now.duration(to: start)) : true
   }
 
-  private func rest(_ name: String, after start: ContinuousClock.Instant) {
+  /// How long others who ask the same host keep us waiting.
+  private func turn(at name: String, after asked: Duration) async -> Duration {
+    let pause = max(asked, hosts.withLock { $0[name]?.pause } ?? .zero)
+    guard let turns, pause > .zero else { return .zero }
+    return await turns.take(name, pause)
+  }
+
+  private func rest(_ name: String, after start: ContinuousClock.Instant) async {
     let answerTime = start.duration(to: time.now())
-    hosts.withLock { hosts in
-      guard let pause = hosts[name]?.pause, pause > .zero else { return }
-      let wanted = min(max(pause, answerTime * 2), max(pause, Self.longestPause))
-      hosts[name]?.postpone(to: start + jittered(wanted))
-    }
+    guard let pause = hosts.withLock({ $0[name]?.pause }), pause > .zero else { return }
+    let wanted = min(max(pause, answerTime * 2), max(pause, Self.longestPause))
+    hosts.withLock { $0[name]?.postpone(to: start + jittered(wanted)) }
+    if wanted > pause { await turns?.hold(name, wanted - answerTime) }
   }
 
   /// A fifth more or less, so that no server sees a beat.

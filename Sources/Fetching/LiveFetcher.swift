@@ -30,7 +30,7 @@ private struct LiveWeb: Sendable {
     breaker = Breaker(options.breaker, time: time)
     addressBreaker = Breaker(options.breaker.ofAddress, time: time)
     router = Router(options)
-    hosts = HostGate(time: time) { host in
+    hosts = HostGate(time: time, turns: options.turns) { host in
       map[host: host] == nil
         ? .init(width: manners.hostWidth, pause: manners.pause)
         : .init(width: manners.mappedHostWidth)
@@ -74,15 +74,15 @@ private struct LiveWeb: Sendable {
     }
     // That there is a robots.txt, or none, is no sign that pages come.
     breaker.note(result, of: address.server, isPage: request.purpose != .robots)
-    if case .success(let response) = result { keepWait(askedBy: response, of: address) }
+    if case .success(let response) = result { await keepWait(askedBy: response, of: address) }
     return result
   }
 
   /// A short wait that a server asks for holds its host, a long one only the one address.
-  private func keepWait(askedBy response: Response, of address: WebAddress) {
+  private func keepWait(askedBy response: Response, of address: WebAddress) async {
     guard let wait = options.retry.askedWait(by: response) else { return }
     if wait <= options.retry.longestRetryAfter {
-      hosts.hold(address.host, for: wait)
+      await hosts.hold(address.host, for: wait)
     } else {
       breaker.pause(address.text, for: wait)
     }

@@ -20,6 +20,8 @@ package struct LiveOptions: Sendable {
   package var certificateFile: String?
   /// Whether a broken certificate ends the look instead of a second one without trust.
   package var isTLSStrict = false
+  /// Where other programs take turns at the same hosts.
+  package var turns: SharedTurns?
   package var time = Time.real
 
   package init() {}

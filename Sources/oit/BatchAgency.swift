@@ -2,6 +2,7 @@ import Criteria
 import Fetching
 import Judging
 import Preparing
+import Sharing
 
 /// One agency of a batch, its file read and found right.
 struct BatchAgency: Sendable {
@@ -12,6 +13,10 @@ struct BatchAgency: Sendable {
   let text: String
   /// What the file is called in faults.
   let file: String
+  /// The host of its main site.
+  let host: String
+  /// The hash of the criteria.
+  let checklist: String
 
   /// The agencies of a table.
   ///
@@ -46,7 +51,37 @@ struct BatchAgency: Sendable {
     text = entry.file == nil ? entry.text : try Files.text(at: file)
     let (agency, rulebook) = try shelf.read(text, file: file)
     key = Self.hash([agency.name, "\(agency.year)", agency.mainSite])
+    host = Self.host(of: agency.mainSite)
+    checklist = rulebook.checklist.hash
     basis = Self.hash([text, rulebook.checklist.hash, today, Version.text])
+  }
+
+  /// An agency that a worker has taken from a store.
+  init(_ claim: Claim) {
+    key = claim.key
+    basis = claim.basis
+    text = claim.agency
+    file = claim.file
+    host = claim.host
+    checklist = claim.checklist
+  }
+
+  /// As a store keeps it for its workers.
+  ///
+  /// What a result rests on are there the terms, too.
+  func enlisted(at position: Int, terms: AuditTerms) -> Enlisted {
+    Enlisted(
+      key: key, basis: Self.hash([basis, terms.text]), position: position, host: host,
+      terms: terms, checklist: checklist, agency: text, file: file)
+  }
+
+  /// What is no address has no host; the audit says so.
+  private static func host(of site: String) -> String {
+    do {
+      return try WebAddress(site).host
+    } catch {
+      return ""
+    }
   }
 
   /// A relative path is meant from where the table lies.

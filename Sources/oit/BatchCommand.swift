@@ -5,6 +5,7 @@ import Fetching
 import Foundation
 import Preparing
 import Reports
+import Sharing
 import ThaiText
 
 /// `oit batch`: many agencies, each audited as `oit check` does, side by side.
@@ -20,7 +21,11 @@ struct BatchCommand: AsyncParsableCommand {
       At its end it writes overview.html, overview.xlsx and overview-*.csv into the folder, as \
       `oit overview` does.
 
-      Exit code: as for `oit check`; 5: interrupted.
+      With --store the agencies are audited by `oit worker` processes, on this machine or others; \
+      then --at-once, --workers, --contact and how the web is asked are theirs to say. What they had \
+      not done when this command was stopped they do all the same.
+
+      Exit code: as for `oit check`; 5: interrupted; 7: the store cannot be used.
       """
   )
 
@@ -33,7 +38,7 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Hand each result on as a line as soon as it is there; - is the standard output.",
-      discussion: "An agency that is looked at a second time comes again.", valueName: "file"))
+      discussion: "An agency that a second look changed comes again.", valueName: "file"))
   var stream: String?
 
   @Flag(help: "Go on with the batch that was begun in this folder.")
@@ -45,8 +50,11 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "How many agencies are under way at once.")
   var atOnce = 200
 
-  @Option(help: "How many processes read and judge (one for each processor).")
-  var workers = ProcessInfo.processInfo.activeProcessorCount
+  @Option(
+    help: ArgumentHelp(
+      "Let `oit worker` processes do it that share this store: postgres://user@host/database.",
+      discussion: "A password is better in PGPASSWORD or ~/.pgpass than here.", valueName: "url"))
+  var store: String?
 
   @Option(help: "HOST=127.0.0.1:PORT: fetch a host from this address, before it is public.")
   var map: [String] = []
@@ -61,14 +69,13 @@ struct BatchCommand: AsyncParsableCommand {
   var lang: Language = .th
 
   @OptionGroup var requester: RequesterOptions
-  @OptionGroup var checklists: ChecklistsOption
-  @OptionGroup var ocr: OCROption
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var fetching: FetchOptions
-  @OptionGroup var limits: WorkerLimits
 
   func validate() throws {
-    if atOnce < 1 || workers < 1 {
-      throw ValidationError("--at-once, --workers: a number above 0 was expected")
+    if atOnce < 1 { throw ValidationError("--at-once: a number above 0 was expected") }
+    if store != nil && offline {
+      throw ValidationError("--offline judges what this folder holds, and needs no --store")
     }
     if let today, CalendarDay(iso: today) == nil {
       throw ValidationError("--today: a day like 2021-04-30 was expected, not \(today)")
@@ -78,51 +85,62 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = try BatchFolder(out, mayExist: resume || offline)
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
-    let agencies = try BatchAgency.all(of: list, checklists: checklists, today: day.iso)
-    let stream = try stream.map { try ResultStream($0) }
-    let live = try fetching.live(as: requester, map: map)
-    if live.requester.contact == nil, !offline {
-      throw InputFaults(
-        "--contact", "a batch says who asks: name a page or a mail address that webmasters find")
-    }
-    let program = try Self.ownProgram()
-    let shelf = try ReadingShelf(batch: out, program: program, ocr: ocr)
-    let pool = WorkerPool(
-      program: program, arguments: try workArguments() + ["--readings", shelf.folder],
-      width: workers)
-    let run = BatchRun(
-      folder: folder, agencies: agencies, today: day.iso, isOffline: offline,
-      fetcher: offline ? nil : .live(live), budget: live.budget,
-      robots: RobotsManner(policy: robots, agent: requester.agent),
-      isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil },
-      meter: BatchMeter(of: agencies.count), stream: stream)
-    let isWhole = try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
+    let agencies = try BatchAgency.all(of: list, checklists: judging.checklists, today: day.iso)
+    let meter = BatchMeter(of: agencies.count, stream: try stream.map { try ResultStream($0) })
+    let isWhole =
+      if let store {
+        try await share(agencies, folder, day, by: store, meter)
+      } else {
+        try await audit(agencies, folder, day, meter)
+      }
     let count = try folder.joinResults(of: agencies)
     let overview = try await BatchResults(path: folder.allResults).overview()
     try OverviewFiles(folder: out).write(
-      OverviewReport(overview, wording: try .load(from: checklists.folder()), language: lang))
+      OverviewReport(
+        overview, wording: try .load(from: judging.checklists.folder()), language: lang))
     let summary = BatchSummary(overview: overview, missing: agencies.count - count)
-    if self.stream != Files.output { try Console.print(summary.text) }
+    if stream != Files.output { try Console.print(summary.text) }
     if !isWhole {
       Console.complain(
-        "the batch was interrupted; go on with: oit batch \(list) --out \(out) --resume")
+        "the batch was interrupted; go on with: oit batch \(list) --out \(out) --resume"
+          + (store == nil ? "" : " --store …; its workers go on meanwhile"))
       throw ExitStatus.interrupted.code
     }
     throw summary.exitStatus.code
   }
 
-  /// The program that runs now: workers must be of the same version.
-  private static func ownProgram() throws(InputFaults) -> String {
-    guard let path = Bundle.main.executablePath else {
-      throw InputFaults("oit", "the program does not know where it lies")
-    }
-    return path
+  private var manner: RobotsManner { RobotsManner(policy: robots, agent: requester.agent) }
+
+  /// Whether every agency was brought to an end.
+  private func audit(
+    _ agencies: [BatchAgency], _ folder: BatchFolder, _ day: CalendarDay, _ meter: BatchMeter
+  ) async throws -> Bool {
+    let live = try fetching.live(as: requester, map: map)
+    if !offline { try requester.requireContact() }
+    let pool = try judging.pool(for: out)
+    let look = AgencyLook(
+      folder: folder, queue: WorkQueue(), today: day.iso, robots: manner,
+      fetcher: offline ? nil : .live(live), budget: live.budget,
+      isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil })
+    let run = BatchRun(
+      agencies: agencies, look: look, hasSecondLook: fetching.sweep.wait != nil,
+      meter: meter)
+    return try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
   }
 
-  private func workArguments() throws -> [String] {
-    let sets = checklists.files.flatMap { ["--checklist", $0] }
-    return ["work", "--checklists", try checklists.folder().path, "--ocr", ocr.ocr.rawValue]
-      + ["--ocr-pages", "\(ocr.ocrPages)", "--ocr-most", "\(ocr.ocrMost)"]
-      + limits.arguments + sets
+  /// Whether workers brought every agency to an end.
+  private func share(
+    _ agencies: [BatchAgency], _ folder: BatchFolder, _ day: CalendarDay, by url: String,
+    _ meter: BatchMeter
+  ) async throws -> Bool {
+    let store = try await SharedStore.open(named: url)
+    let terms = AuditTerms(
+      program: Version.text, day: day.iso, robots: manner,
+      hasSecondLook: fetching.sweep.wait != nil, ocr: judging.ocr.terms)
+    let batch = SharedBatch(
+      store: store, folder: folder, agencies: agencies, terms: terms, meter: meter)
+    return try await SharedStore.usable(store.address) {
+      try await Interruption.watched { try await batch.run() }
+    }
   }
 }

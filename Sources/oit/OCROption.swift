@@ -24,14 +24,30 @@ struct OCROption: ParsableArguments {
     if ocrMost < 1 { throw ValidationError("--ocr-most: a number above 0 was expected") }
   }
 
+  /// How scans are to be read, in words that differ when results may.
+  var terms: String {
+    ocr == .off ? "off" : "auto, --ocr-pages \(ocrPages), --ocr-most \(ocrMost)"
+  }
+
+  /// How scans are read on this machine, which may not have what reads them.
+  func termsHere() async -> String {
+    if ocr == .off { return terms }
+    let isThere = await Recogniser.find(limits: limits) != nil
+    return isThere ? terms : "off (tesseract-ocr-tha is missing)"
+  }
+
+  private var limits: Recogniser.Limits {
+    var limits = Recogniser.Limits()
+    limits.firstPages = ocrPages
+    limits.pagesOfRun = ocrMost
+    return limits
+  }
+
   /// The reader of everything that an audit meets.
   ///
   /// - Parameter kept: What earlier runs read in PDF files.
   /// - Throws: that a program which is always needed is not installed.
   func documentReader(kept: KeptReadings? = nil) async throws(InputFaults) -> DocumentReader {
-    var limits = Recogniser.Limits()
-    limits.firstPages = ocrPages
-    limits.pagesOfRun = ocrMost
     let recogniser = ocr == .off ? nil : await Recogniser.find(limits: limits)
     do {
       return DocumentReader(

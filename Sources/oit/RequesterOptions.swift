@@ -40,6 +40,13 @@ struct RequesterOptions: ParsableArguments {
     return Requester(agent: agent, version: Version.text, contact: address)
   }
 
+  /// - Throws: `InputFaults` when nobody is named, or the contact is no address.
+  func requireContact() throws(InputFaults) {
+    guard try requester().contact == nil else { return }
+    throw InputFaults(
+      "--contact", "a batch says who asks: name a page or a mail address that webmasters find")
+  }
+
   /// Says how to name a contact, where none is named.
   func hintAtContact() throws(InputFaults) {
     guard try requester().contact == nil else { return }

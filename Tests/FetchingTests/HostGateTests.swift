@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Fetching
@@ -44,11 +45,32 @@ import Testing
   func held() async {
     let time = FakeTime()
     let gate = HostGate(time: time.time) { _ in .init(width: 1, pause: .seconds(1)) }
-    _ = await gate.pass("a") { gate.hold("a", for: .seconds(7)) }
+    _ = await gate.pass("a") { await gate.hold("a", for: .seconds(7)) }
     _ = await gate.pass("a", unless: { true }) {}
     #expect(time.slept.isEmpty)
     _ = await gate.pass("a") {}
     #expect(time.slept == [.seconds(7)])
+  }
+
+  @Test("turns that others take come on top of a pause, also for what is tried again")
+  func shared() async {
+    let time = FakeTime()
+    let asked = Mutex<[Duration]>([])
+    let turns = SharedTurns { _, pause in
+      asked.withLock { $0.append(pause) }
+      return .seconds(4)
+    } hold: { _, wait in
+      asked.withLock { $0.append(wait) }
+    }
+    let gate = HostGate(time: time.time, turns: turns) { host in
+      .init(width: 1, pause: host == "own" ? .zero : .seconds(1))
+    }
+    _ = await gate.pass("a") {}
+    _ = await gate.pass("a", after: .seconds(2)) { time.pass(.seconds(3)) }
+    _ = await gate.pass("own") {}
+    #expect(time.slept == [.seconds(4), .seconds(4)])
+    // The answer took three seconds, so that the next turn is six after it was asked for.
+    #expect(asked.withLock { $0 } == [.seconds(1), .seconds(2), .seconds(3)])
   }
 
   @Test("no more than the width are inside, and all get in")

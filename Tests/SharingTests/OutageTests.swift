@@ -1,0 +1,34 @@
+import Fetching
+import PostgresServing
+import Synchronization
+import Testing
+
+@testable import Sharing
+
+/// A server that is stopped and started again under those who use it.
+@Suite struct OutageTests {
+  @Test("what is asked during an outage is answered after it, and turns are local meanwhile")
+  func outage() async throws {
+    try await PostgresServer.during { server in
+      let notices = Mutex<[SharedStore.Notice]>([])
+      let store = try await SharedStore.open(try StoreAddress(try await server.database())) {
+        notice in
+        notices.withLock { $0.append(notice) }
+      }
+      let (me, other) = (
+        Worker(name: "me", lease: .seconds(60)), Worker(name: "o", lease: .seconds(60))
+      )
+      try await store.join(other)
+      try await store.join(me)
+      try await server.stop()
+      // Two workers: each makes its pauses twice as long.
+      #expect(await store.turns.take("a", .seconds(3)) == .seconds(3))
+      async let joined: Void = store.join(me)
+      try await server.start()
+      try await joined
+      #expect(try await store.hasWorkers())
+      let seen = notices.withLock { $0 }
+      #expect(seen.count == 2 && seen.last == .back, "\(seen)")
+    }
+  }
+}
