@@ -39,8 +39,15 @@ package enum AgencyFile {
   package static func year(
     text: String, file: String, among years: [Int]? = nil
   ) throws(InputFaults) -> Int {
+    try year(of: try YAMLValue.parse(text, file: file), among: years)
+  }
+
+  /// The same of what stands in the file, already as a value.
+  package static func year(
+    of value: YAMLValue, among years: [Int]? = nil
+  ) throws(InputFaults) -> Int {
     let faults = FaultList()
-    let root = MapReader(try YAMLValue.parse(text, file: file), what: "an agency", faults: faults)
+    let root = MapReader(value, what: "an agency", faults: faults)
     guard let year = root.requiredYear("year") else { throw InputFaults(faults.faults) }
     guard let years, !years.contains(year) else { return year }
     let known = years.isEmpty ? "none" : years.map { "FY\($0)" }.joined(separator: ", ")

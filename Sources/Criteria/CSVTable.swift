@@ -43,6 +43,7 @@ package struct CSVTable {
 
 extension String {
   fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    if first?.isWhitespace != true, last?.isWhitespace != true { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -24,12 +24,12 @@ package struct BatchList: Sendable {
     let head = BatchHead(table.header, at: SourcePlace(file: file, line: 1), faults)
     try faults.throwIfAny()
     var list = BatchRows(head: head, file: file, faults: faults)
-    for row in table.rows { list.take(row) }
     if table.rows.isEmpty {
       faults.add(SourcePlace(file: file, line: 0), "the table names no agency")
     }
+    for row in table.rows { list.take(row) }
     try faults.throwIfAny()
-    return BatchList(entries: list.entries)
+    return BatchList(entries: list.finish())
   }
 }
 

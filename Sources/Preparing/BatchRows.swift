@@ -22,10 +22,12 @@ struct BatchRows {
     self.faults = faults
   }
 
-  /// In the order of the table.
-  var entries: [BatchList.Entry] {
-    drafts.map { draft in
-      BatchList.Entry(
+  /// The agencies in the order of the table; what was gathered of each goes as its file is made.
+  mutating func finish() -> [BatchList.Entry] {
+    drafts.indices.map { number in
+      let draft = drafts[number]
+      drafts[number].urls = []
+      return BatchList.Entry(
         place: draft.place, file: draft.file, text: draft.file == nil ? Self.text(of: draft) : "")
     }
   }

@@ -35,6 +35,12 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "The folder for what is fetched, the results, and results.ndjson with all of them.")
   var out: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Hand each result on as a line as soon as it is there; - is the standard output.",
+      discussion: "An agency that a second look changed comes again.", valueName: "file"))
+  var stream: String?
+
   @Flag(help: "Go on with the batch that was begun in this folder.")
   var resume = false
 
@@ -80,11 +86,12 @@ struct BatchCommand: AsyncParsableCommand {
     let folder = try BatchFolder(out, mayExist: resume || offline)
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
     let agencies = try BatchAgency.all(of: list, checklists: judging.checklists, today: day.iso)
+    let meter = BatchMeter(of: agencies.count, stream: try stream.map { try ResultStream($0) })
     let isWhole =
       if let store {
-        try await share(agencies, folder, day, by: store)
+        try await share(agencies, folder, day, by: store, meter)
       } else {
-        try await audit(agencies, folder, day)
+        try await audit(agencies, folder, day, meter)
       }
     let count = try folder.joinResults(of: agencies)
     let overview = try await BatchResults(path: folder.allResults).overview()
@@ -92,7 +99,7 @@ struct BatchCommand: AsyncParsableCommand {
       OverviewReport(
         overview, wording: try .load(from: judging.checklists.folder()), language: lang))
     let summary = BatchSummary(overview: overview, missing: agencies.count - count)
-    try Console.print(summary.text)
+    if stream != Files.output { try Console.print(summary.text) }
     if !isWhole {
       Console.complain(
         "the batch was interrupted; go on with: oit batch \(list) --out \(out) --resume"
@@ -106,7 +113,7 @@ struct BatchCommand: AsyncParsableCommand {
 
   /// Whether every agency was brought to an end.
   private func audit(
-    _ agencies: [BatchAgency], _ folder: BatchFolder, _ day: CalendarDay
+    _ agencies: [BatchAgency], _ folder: BatchFolder, _ day: CalendarDay, _ meter: BatchMeter
   ) async throws -> Bool {
     let live = try fetching.live(as: requester, map: map)
     if !offline { try requester.requireContact() }
@@ -117,21 +124,21 @@ struct BatchCommand: AsyncParsableCommand {
       isOwnCopy: { [map = live.hostMap] in map[host: $0] != nil })
     let run = BatchRun(
       agencies: agencies, look: look, hasSecondLook: fetching.sweep.wait != nil,
-      meter: BatchMeter(of: agencies.count))
+      meter: meter)
     return try await Interruption.watched { try await run.run(pool, atOnce: atOnce) }
   }
 
   /// Whether workers brought every agency to an end.
   private func share(
-    _ agencies: [BatchAgency], _ folder: BatchFolder, _ day: CalendarDay, by url: String
+    _ agencies: [BatchAgency], _ folder: BatchFolder, _ day: CalendarDay, by url: String,
+    _ meter: BatchMeter
   ) async throws -> Bool {
     let store = try await SharedStore.open(named: url)
     let terms = AuditTerms(
       program: Version.text, day: day.iso, robots: manner,
       hasSecondLook: fetching.sweep.wait != nil, ocr: judging.ocr.terms)
     let batch = SharedBatch(
-      store: store, folder: folder, agencies: agencies, terms: terms,
-      meter: BatchMeter(of: agencies.count))
+      store: store, folder: folder, agencies: agencies, terms: terms, meter: meter)
     return try await SharedStore.usable(store.address) {
       try await Interruption.watched { try await batch.run() }
     }

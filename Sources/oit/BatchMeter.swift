@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Shows on standard error how far a batch has come, how fast, and how long it may still take.
+/// Shows on standard error how far a batch has come, how fast, and how long it may still take, and
+/// hands its results on as they come.
 final class BatchMeter: Sendable {
   private struct State {
     var done = 0
@@ -14,16 +15,30 @@ final class BatchMeter: Sendable {
   private let start = ContinuousClock.now
   private let isTerminal = isatty(STDERR_FILENO) == 1
 
-  init(of count: Int) { self.count = count }
+  private let stream: ResultStream?
 
-  /// One more agency has its result.
-  func done(isNew: Bool) {
+  /// - Parameter stream: Where results are handed on; `nil` for nowhere.
+  init(of count: Int, stream: ResultStream?) {
+    self.count = count
+    self.stream = stream
+  }
+
+  /// One more agency has its result, in a file.
+  ///
+  /// - Throws: when it cannot be handed on.
+  func done(_ result: String, isNew: Bool) throws {
+    try stream?.add(result)
     state.withLock { state in
       state.done += 1
       if isNew { state.new += 1 }
       show(&state)
     }
   }
+
+  /// An agency has another result after a second look.
+  ///
+  /// - Throws: as `done`.
+  func changed(_ result: String) throws { try stream?.add(result) }
 
   /// One agency could not be brought to an end.
   func failed(_ file: String, _ lines: [String]) {

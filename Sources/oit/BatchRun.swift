@@ -41,15 +41,20 @@ struct BatchRun: Sendable {
   }
 
   private func audit(_ agency: BatchAgency) async throws {
-    if look.folder.isDone(agency) { return meter.done(isNew: false) }
+    let result = look.folder.result(of: agency)
+    if look.folder.isDone(agency) { return try meter.done(result, isNew: false) }
     switch try await look.first(agency) {
-    case .done: meter.done(isNew: true)
+    case .done: try meter.done(result, isNew: true)
     case .cancelled: break
     case .fault(let lines): meter.failed(agency.file, lines)
     }
   }
 
   private func lookAgain(_ agency: BatchAgency) async throws {
-    if look.folder.isDone(agency) { _ = try await look.second(agency) }
+    guard look.folder.isDone(agency) else { return }
+    let result = look.folder.result(of: agency)
+    let before = Files.number(of: result)
+    _ = try await look.second(agency)
+    if Files.number(of: result) != before { try meter.changed(result) }
   }
 }

@@ -21,14 +21,15 @@ struct CriteriaShelf {
   mutating func read(
     _ text: String, file: String
   ) throws(InputFaults) -> (agency: Agency, rulebook: Rulebook) {
+    let value = try YAMLValue.parse(text, file: file)
     let year: Int
     if let own {
       year = own.checklist.year
     } else {
-      year = try AgencyFile.year(text: text, file: file, among: years)
+      year = try AgencyFile.year(of: value, among: years)
     }
     var library = try library(of: year)
-    let agency = try AgencyFile.read(text: text, file: file, checklist: library.checklist)
+    let agency = try AgencyFile.read(value, checklist: library.checklist)
     if agency.criteria.isEmpty { return (agency, try rulebook(of: year, library)) }
     library.checklist = library.checklist.applying(agency.criteria)
     return (agency, try Rulebook(library))

@@ -14,6 +14,12 @@ extension Files {
     }
   }
 
+  /// What the file system calls a file by; another after it was written anew, 0 when there is none.
+  static func number(of path: String) -> UInt64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
+  }
+
   /// Opens a file to be read in pieces, as it may be longer than memory.
   static func reading(_ path: String) throws(InputFaults) -> FileHandle {
     guard FileManager.default.fileExists(atPath: path) else {

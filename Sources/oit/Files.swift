@@ -39,11 +39,12 @@ enum Files {
   ) throws(InputFaults) -> String {
     do {
       let source = try bytes(at: path, most: most)
-      let read = Charset.decode(source, contentType: nil)
-      let isThai = read.charset == "windows-874" && source.count <= most
-      return isThai
-        ? String(decoding: read.bytes, as: UTF8.self)
-        : try SourceText.decode(source, file: path, most: most)
+      // Most tables are UTF-8, and a long one is not held in memory more often than it must be.
+      if source.count <= most, String(validating: source, as: UTF8.self) == nil {
+        let read = Charset.decode(source, contentType: nil)
+        if read.charset == "windows-874" { return String(decoding: read.bytes, as: UTF8.self) }
+      }
+      return try SourceText.decode(source, file: path, most: most)
     } catch let faults as InputFaults {
       throw faults
     } catch {

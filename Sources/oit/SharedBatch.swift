@@ -34,7 +34,9 @@ struct SharedBatch: Sendable {
 
   /// Those that have no result here yet, by their numbers in the store.
   private func enlist() async throws -> [Int64: BatchAgency] {
-    for agency in agencies where folder.isDone(agency) { meter.done(isNew: false) }
+    for agency in agencies where folder.isDone(agency) {
+      try meter.done(folder.result(of: agency), isNew: false)
+    }
     let missing = agencies.enumerated().filter { !folder.isDone($0.element) }
     let numbers = try await store.enlist(
       missing.map { $0.element.enlisted(at: $0.offset, terms: terms) })
@@ -53,7 +55,7 @@ struct SharedBatch: Sendable {
     case .result(let text):
       try Files.write(text, to: folder.result(of: agency))
       try folder.noteSwept(agency)
-      meter.done(isNew: true)
+      try meter.done(folder.result(of: agency), isNew: true)
     }
   }
 }

@@ -24,6 +24,8 @@ struct Background: Sendable {
     _ arguments: [String], in folder: String, _ body: (Background) async throws -> Void
   ) async throws -> Int? {
     let log = URL(filePath: folder).appending(path: "log-\(UUID().uuidString)")
+    // Who asks before the process has begun finds a file without a word.
+    try Data().write(to: log)
     let words = "exec \"$@\" 2>'\(log.path())'"
     let run = try await Subprocess.run(
       .name("bash"),

@@ -51,8 +51,12 @@ import Testing
     }
     for option in ["--offline", "--resume"] {
       try FileManager.default.removeItem(atPath: place.path + "/out/overview.html")
-      let end = try await Command(arguments: batch + [option], folder: place.path).run()
+      let end = try await Command(
+        arguments: batch + [option, "--stream", "-"], folder: place.path
+      ).run()
       #expect(end.code == 1, "\(end)")
+      let lines = { (text: String) in text.split(separator: "\n").sorted() }
+      #expect(lines(end.output) == lines(whole))
       #expect(try place.read("out/results.ndjson") == whole)
       #expect(try place.read("out/overview.html").contains("</html>"))
     }
