@@ -1,0 +1,161 @@
+internal import Fetching
+internal import GRDB
+package import Reports
+
+/// The history of audits in one file (SQLite): every run of every agency, in the order kept.
+///
+/// One connection; several processes may use a file at the same time, and one that writes waits for
+/// another up to a minute. What was appended is on the disk when `append` returns, also after
+/// `kill -9` or a loss of power. Every function throws `HistoryTrouble`.
+package final class AuditDatabase: Sendable {
+  package let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a history that is there, after a check of the whole file.
+  ///
+  /// - Throws: also when it is damaged, of a newer version, or no history.
+  package init(existing path: String) throws(HistoryTrouble) {
+    self.path = path
+    try HistoryFile(path: path).recognise()
+    queue = try Self.naming(path) {
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try queue.inDatabase { db in
+        // Structure, order and what indexes say against the tables: `quick_check` leaves these out.
+        let report = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+        if report != ["ok"] { throw HistoryTrouble.damaged(path, report.joined(separator: "; ")) }
+        let known = Set(HistoryTables.steps.migrations)
+        let taken = try HistoryTables.steps.appliedIdentifiers(db)
+        if let step = taken.subtracting(known).min() {
+          throw HistoryTrouble.newer(path, step: step)
+        }
+      }
+      try HistoryTables.steps.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Opens a history, or begins one where there is none.
+  ///
+  /// A damaged one is put aside under a new name beside it, which is handed back, and a new one is
+  /// begun.
+  package static func open(
+    _ path: String
+  ) throws(HistoryTrouble) -> (database: AuditDatabase, setAside: String?) {
+    let file = HistoryFile(path: path)
+    try file.beginIfMissing()
+    do throws(HistoryTrouble) {
+      return (try AuditDatabase(existing: path), nil)
+    } catch {
+      guard error.isDamage else { throw error }
+    }
+    let aside = try file.setAside { () throws(HistoryTrouble) in
+      _ = try AuditDatabase(existing: path)
+    }
+    return (try AuditDatabase(existing: path), aside)
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Keeps a run in one transaction.
+  ///
+  /// - Returns: its number.
+  @discardableResult
+  package func append(
+    _ document: ResultDocument, _ circumstances: Run.Circumstances
+  ) throws(HistoryTrouble) -> Int64 {
+    try Self.naming(path) {
+      let packed = PackedText(try JSONReport.text(of: document))
+      let rows = try RunRows(document, hash: packed.hash, circumstances)
+      return try queue.write { try rows.insert(packed, into: $0) }
+    }
+  }
+
+  /// The agencies that have runs, by name and province.
+  package func agencies() throws(HistoryTrouble) -> [NamedAgency] {
+    try read { db in
+      try NamedAgency.fetchAll(
+        db, sql: "SELECT name, province FROM agencies ORDER BY name, province")
+    }
+  }
+
+  /// The runs of an agency, the latest first.
+  ///
+  /// - Parameters:
+  ///   - year: A fiscal year (B.E.); `nil` for all.
+  ///   - most: How many; `nil` for all.
+  package func runs(
+    of agency: NamedAgency, year: Int? = nil, most: Int? = nil
+  ) throws(HistoryTrouble) -> [Run] {
+    try read { db in
+      let numbers = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT number FROM runs JOIN agencies ON agencies.id = runs.agency
+          WHERE name = ? AND province = ? AND (?3 IS NULL OR year = ?3)
+          ORDER BY number DESC LIMIT ifnull(?4, -1)
+          """, arguments: [agency.name, agency.province, year, most])
+      return try numbers.map { try self.run($0, in: db) }
+    }
+  }
+
+  /// The run of a number; `nil` when there is none.
+  package func run(_ number: Int64) throws(HistoryTrouble) -> Run? {
+    try read { db in
+      let isThere = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE number = ?)", arguments: [number])
+      return isThere == true ? try self.run(number, in: db) : nil
+    }
+  }
+
+  /// The whole result of a run, with proofs.
+  package func document(of run: Run) throws(HistoryTrouble) -> ResultDocument {
+    let text = try read { db in
+      guard
+        let packed = try PackedText.fetchOne(
+          db, sql: "SELECT * FROM documents WHERE hash = ?", arguments: [run.document]),
+        let text = packed.text
+      else { throw HistoryTrouble.damaged(path, "the result of run \(run.number) is spoilt") }
+      return text
+    }
+    do {
+      return try JSONReport.read(text, file: path)
+    } catch {
+      throw .unusable(path, "the result of run \(run.number): \(error)")
+    }
+  }
+
+  private func run(_ number: Int64, in db: Database) throws -> Run {
+    guard let run = try RunRows.fetch(number, from: db)?.run else {
+      throw HistoryTrouble.damaged(path, "run \(number) is spoilt")
+    }
+    return run
+  }
+
+  private func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
+    try Self.naming(path) { try queue.read(body) }
+  }
+
+  /// Does what needs the database, and says what went wrong with it.
+  static func naming<Value>(
+    _ path: String, _ body: () throws -> Value
+  ) throws(HistoryTrouble) -> Value {
+    do {
+      return try body()
+    } catch let trouble as HistoryTrouble {
+      throw trouble
+    } catch is RowDecodingError {
+      throw .damaged(path, "a row is spoilt")
+    } catch let error as DatabaseError {
+      throw HistoryTrouble(error, at: path)
+    } catch {
+      throw .unusable(path, "\(error)")
+    }
+  }
+}
