@@ -1,5 +1,6 @@
-internal import Fetching
+internal import Filing
 internal import GRDB
+internal import Glibc
 package import Reports
 
 /// The history of audits in one file (SQLite): every run of every agency, in the order kept.
@@ -54,6 +55,24 @@ package final class AuditDatabase: Sendable {
     return (try AuditDatabase(existing: path), aside)
   }
 
+  /// Puts another history in place of one, which is there whole or not at all.
+  ///
+  /// - Parameter fill: Keeps the runs of the new one; what it throws leaves everything as it was.
+  /// - Returns: the new name of what was there; `nil` when nothing was.
+  package static func replace(
+    _ path: String, fill: (AuditDatabase) async throws -> Void
+  ) async throws -> String? {
+    let file = HistoryFile(path: path)
+    try file.checkMayGiveWay()
+    let beside = HistoryFile(path: "\(path).\(getpid())\(WholeFile.unfinished)")
+    defer { beside.remove() }
+    try beside.beginIfMissing()
+    let database = try AuditDatabase(existing: beside.path)
+    try await fill(database)
+    try naming(path) { try database.queue.close() }
+    return try file.giveWay(to: beside)
+  }
+
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(60)
@@ -65,15 +84,22 @@ package final class AuditDatabase: Sendable {
 
   /// Keeps a run in one transaction.
   ///
-  /// - Returns: its number.
+  /// - Parameters:
+  ///   - text: The document as it was written; `nil` to have it written.
+  ///   - isOnce: Whether nothing is kept when the same result of the same capture is there already.
+  /// - Returns: its number, or that of the run which is there.
   @discardableResult
   package func append(
-    _ document: ResultDocument, _ circumstances: Run.Circumstances
+    _ document: ResultDocument, text: String? = nil, _ circumstances: Run.Circumstances,
+    isOnce: Bool = false
   ) throws(HistoryTrouble) -> Int64 {
     try Self.naming(path) {
-      let packed = PackedText(try JSONReport.text(of: document))
+      let packed = PackedText(try text ?? JSONReport.line(of: document))
       let rows = try RunRows(document, hash: packed.hash, circumstances)
-      return try queue.write { try rows.insert(packed, into: $0) }
+      return try queue.write { db in
+        if isOnce, let number = try rows.earlierNumber(in: db) { return number }
+        return try rows.insert(packed, into: db)
+      }
     }
   }
 

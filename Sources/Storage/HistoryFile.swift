@@ -62,7 +62,7 @@ struct HistoryFile {
     }
     // A second name fails where another process was quicker, whose file is as good.
     guard link(beside, path) == 0 || errno == EEXIST else {
-      throw HistoryTrouble(WriteTrouble(path: path, code: errno), at: path)
+      throw trouble()
     }
   }
 
@@ -76,7 +76,7 @@ struct HistoryFile {
     let lock = try open(path + "-lock")
     defer { close(lock) }
     guard flock(lock, LOCK_EX) == 0 else {
-      throw HistoryTrouble(WriteTrouble(path: path, code: errno), at: path)
+      throw trouble()
     }
     do {
       try check()
@@ -84,14 +84,48 @@ struct HistoryFile {
     } catch {
       guard error.isDamage else { throw error }
     }
-    let aside = freeName()
-    for end in Self.ends {
-      guard rename(path + end, aside + end) == 0 || (errno == ENOENT && !end.isEmpty) else {
-        throw HistoryTrouble(WriteTrouble(path: path, code: errno), at: path)
-      }
-    }
+    let aside = try moveAside("damaged")
     try beginIfMissing()
     return aside
+  }
+
+  /// Sees that nothing is there, or a history, sound or damaged.
+  func checkMayGiveWay() throws(HistoryTrouble) {
+    do throws(HistoryTrouble) {
+      try recognise()
+    } catch {
+      switch error {
+      case .missing, .damaged: break
+      default: throw error
+      }
+    }
+  }
+
+  /// Puts a finished history in the place of this one.
+  ///
+  /// - Returns: the new name of what was there; `nil` when nothing was.
+  func giveWay(to other: HistoryFile) throws(HistoryTrouble) -> String? {
+    let aside = access(path, F_OK) == 0 ? try moveAside("before") : nil
+    guard rename(other.path, path) == 0 else { throw trouble() }
+    return aside
+  }
+
+  /// Takes away what was begun and is of no use.
+  func remove() { for end in Self.ends { unlink(path + end) } }
+
+  /// Gives the file and what lies beside it a name that is free.
+  private func moveAside(_ word: String) throws(HistoryTrouble) -> String {
+    let aside = freeName(word)
+    for end in Self.ends {
+      guard rename(path + end, aside + end) == 0 || (errno == ENOENT && !end.isEmpty) else {
+        throw trouble()
+      }
+    }
+    return aside
+  }
+
+  private func trouble() -> HistoryTrouble {
+    HistoryTrouble(WriteTrouble(path: path, code: errno), at: path)
   }
 
   private func open(_ name: String) throws(HistoryTrouble) -> Int32 {
@@ -102,12 +136,11 @@ struct HistoryFile {
     return descriptor
   }
 
-  private func name(_ number: Int) -> String { "\(path).damaged-\(number)" }
-
-  /// `FILE.damaged-1`, or the first number that is free.
-  private func freeName() -> String {
-    var number = 1
-    while Self.ends.contains(where: { access(name(number) + $0, F_OK) == 0 }) { number += 1 }
-    return name(number)
+  /// `FILE.damaged-1` for example, with the first number that is free.
+  private func freeName(_ word: String) -> String {
+    let names = (1...).lazy.map { "\(path).\(word)-\($0)" }
+    let free = names.first { name in !Self.ends.contains { access(name + $0, F_OK) == 0 } }
+    guard let free else { preconditionFailure("there is always another number") }
+    return free
   }
 }

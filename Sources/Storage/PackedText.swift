@@ -14,7 +14,7 @@ struct PackedText: Codable, FetchableRecord {
     let source = Array(text.utf8)
     var size = compressBound(uLong(source.count))
     var bytes = [UInt8](repeating: 0, count: Int(size))
-    let code = compress2(&bytes, &size, source, uLong(source.count), Z_BEST_COMPRESSION)
+    let code = compress2(&bytes, &size, source, uLong(source.count), Z_DEFAULT_COMPRESSION)
     precondition(code == Z_OK, "compressBound gives room enough")
     hash = SHA256Hex.of(source)
     length = source.count

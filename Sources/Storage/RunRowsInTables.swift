@@ -1,6 +1,17 @@
 internal import GRDB
 
 extension RunRows {
+  /// The number of the run that has the same result from the same capture.
+  func earlierNumber(in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT number FROM runs
+        JOIN agencies ON agencies.id = runs.agency JOIN documents ON documents.id = runs.document
+        WHERE name = ? AND province = ? AND year = ? AND hash = ? AND capture IS ?
+        """, arguments: [head.name, head.province, head.year, head.hash, head.capture])
+  }
+
   /// Writes the rows, and the document unless it is there.
   ///
   /// - Returns: the number of the run.
@@ -10,7 +21,8 @@ extension RunRows {
       [head.name, head.province], "SELECT id FROM agencies WHERE name = ? AND province = ?",
       [head.name, head.province])
     let documentID = try Self.id(
-      in: db, "INSERT INTO documents (hash, length, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      in: db,
+      "INSERT INTO documents (hash, length, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       [packed.hash, packed.length, packed.packed], "SELECT id FROM documents WHERE hash = ?",
       [packed.hash])
     try db.execute(
