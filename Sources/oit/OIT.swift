@@ -12,7 +12,7 @@ struct OIT: AsyncParsableCommand {
       ValidateCommand.self,
       ExplainCommand.self,
       ReportCommand.self, ScoreCommand.self, VerifyCommand.self, PlanCommand.self,
-      CompareCommand.self, CompareYearsCommand.self, AnalysisCommand.self, AppealCommand.self,
+      HistoryCommand.self, CompareCommand.self, CompareYearsCommand.self, AnalysisCommand.self, AppealCommand.self,
       SurveyCommand.self, InitCommand.self, LintCommand.self, MigrateCommand.self,
       RuleCommand.self,
       WorkCommand.self, FetchCommand.self, AgreeCommand.self, ServeCommand.self, SchemaCommand.self,
