@@ -1,5 +1,6 @@
 internal import Filing
 internal import GRDB
+internal import GRDBSQLite
 internal import Glibc
 package import Reports
 
@@ -31,6 +32,8 @@ package final class AuditDatabase: Sendable {
         }
       }
       try HistoryTables.steps.migrate(queue)
+      let isWhole = try queue.read(HistoryTables.areWhole)
+      if !isWhole { throw HistoryTrouble.damaged(path, "its tables are not as they were made") }
       return queue
     }
   }
@@ -86,7 +89,7 @@ package final class AuditDatabase: Sendable {
   ///
   /// - Parameters:
   ///   - text: The document as it was written; `nil` to have it written.
-  ///   - isOnce: Whether nothing is kept when the same result of the same capture is there already.
+  ///   - isOnce: Whether nothing is kept when the same result is there already.
   /// - Returns: its number, or that of the run which is there.
   @discardableResult
   package func append(
@@ -96,7 +99,7 @@ package final class AuditDatabase: Sendable {
     try Self.naming(path) {
       let packed = PackedText(try text ?? JSONReport.line(of: document))
       let rows = try RunRows(document, hash: packed.hash, circumstances)
-      return try queue.write { db in
+      return try write { db in
         if isOnce, let number = try rows.earlierNumber(in: db) { return number }
         return try rows.insert(packed, into: db)
       }
@@ -162,6 +165,23 @@ package final class AuditDatabase: Sendable {
       throw HistoryTrouble.damaged(path, "run \(number) is spoilt")
     }
     return run
+  }
+
+  /// Writes in one transaction; what the file system said of a write that failed is not lost.
+  private func write(_ body: (Database) throws -> Int64) throws -> Int64 {
+    try queue.writeWithoutTransaction { db in
+      var value: Int64 = 0
+      do {
+        try db.inTransaction {
+          value = try body(db)
+          return .commit
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+        throw HistoryTrouble(
+          WriteTrouble(path: path, code: sqlite3_system_errno(db.sqliteConnection)), at: path)
+      }
+      return value
+    }
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
