@@ -93,7 +93,6 @@ let package = Package(
       dependencies: [
         "Criteria", "Fetching", "Filing", "Reports", "Scoring", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Packing", dependencies: ["Reports", "Scoring", "CArchive", "CXLSXWriter"]),
     .target(
@@ -160,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", "PostgresServing",
+        "oit", "Fetching", "PostgresServing", "Storage",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],
