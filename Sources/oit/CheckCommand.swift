@@ -93,8 +93,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try reports.checkWritable()
     // What cannot be compared is told before the work is done.
-    let history = try time.open()
-    let earlier = try time.baseline(for: input.agency, in: history)
+    let earlier = try time.baseline(for: input.agency, in: try time.open())
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
     let looker = Looker(
@@ -112,7 +111,8 @@ struct CheckCommand: AsyncParsableCommand {
     try await source.finish()
     let pictures = try await pictures(of: result, from: source)
     try reports.write(result, wording: input.wording, language: lang, pictures: pictures)
-    try history?.append(
+    // Opened anew: in the meantime another run may have put the file aside.
+    try time.open()?.append(
       ResultDocument(result, version: Version.text),
       Run.Circumstances(capture: keeping.place?.path ?? from, timings: timings))
     if let earlier, try isWorse(result, than: earlier, input.wording) {
