@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -87,6 +88,12 @@ let package = Package(
         "Causes", "Fetching", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Sharing", dependencies: ["CPostgres", "Fetching"]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Criteria", "Fetching", "Filing", "Reports", "Scoring", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "Packing", dependencies: ["Reports", "Scoring", "CArchive", "CXLSXWriter"]),
     .target(
       name: "Serving",
@@ -98,7 +105,7 @@ let package = Package(
       name: "oit",
       dependencies: [
         "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
-        "Sharing",
+        "Sharing", "Storage",
         "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes", "Filing",
@@ -135,6 +142,12 @@ let package = Package(
       path: "Tests/PostgresServing"),
     .testTarget(name: "SharingTests", dependencies: ["Sharing", "Fetching", "PostgresServing"]),
     .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "Criteria", "Reports", "Scoring",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
       name: "PackingTests", dependencies: ["Packing", "Reports", "Scoring", "CArchive"]),
     .testTarget(
       name: "AuditingTests",
@@ -146,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", "PostgresServing",
+        "oit", "Fetching", "PostgresServing", "Storage",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],

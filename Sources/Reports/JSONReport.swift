@@ -13,7 +13,11 @@ package enum JSONReport {
 
   /// The result on one line.
   package static func line(of result: AuditResult, version: String) throws -> String {
-    try encode(ResultDocument(result, version: version), [])
+    try line(of: ResultDocument(result, version: version))
+  }
+
+  package static func line(of document: ResultDocument) throws -> String {
+    try encode(document, [])
   }
 
   package static func text(of document: ResultDocument) throws -> String {

@@ -56,7 +56,24 @@ package struct RunComparisonReport: Sendable {
 
   private func words(_ side: (verdict: Verdict, reasons: [Reason])) -> String {
     let verdict = wording.verdicts[side.verdict][language]
-    let reasons = side.reasons.filter { $0 != .found }.map { wording.text($0, language) }
-    return reasons.isEmpty ? verdict : "\(verdict): \(reasons.joined(separator: "; "))"
+    let reasons = reasons(side.reasons)
+    return reasons.isEmpty ? verdict : "\(verdict): \(reasons)"
+  }
+
+  /// The reasons for a verdict, without the one of passing.
+  func reasons(_ reasons: [Reason]) -> String {
+    reasons.filter { $0 != .found }.map { wording.text($0, language) }.joined(separator: "; ")
+  }
+
+  /// A change of an item in one line.
+  func words(of change: ItemChange) -> String {
+    let elements = change.elements.map { before, after in
+      let sides = [before, after].map { ($0.verdict, [$0.reason]) }
+      return line("\(after.id.clean):", sides[0], sides[1])
+    }
+    let item =
+      "\(words((change.before.verdict, change.before.reasons)))"
+      + " → \(words((change.after.verdict, change.after.reasons)))"
+    return ([item] + elements).joined(separator: " · ")
   }
 }

@@ -7,6 +7,7 @@ import Foundation
 import Gathering
 import Reports
 import Scoring
+import Storage
 import ThaiText
 
 /// `oit check`: one agency, from its file to the score.
@@ -16,7 +17,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Audits one agency and prints what each item lacks.",
     discussion: """
       Exit code 0: nothing failed; 1: an item failed; 2: the input is wrong; 3: nothing failed, \
-      but something is undecided; 4: worse than --baseline; 6: the disk is full; 7: another run writes into the same folder.
+      but something is undecided; 4: worse than --baseline; 6: the disk is full; 7: \
+      another run writes into the same folder, or the history cannot be used.
       """
   )
 
@@ -48,11 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How many addresses of one host are looked at at the same time.")
   var width = 8
 
-  @Option(
-    help: ArgumentHelp(
-      "An earlier result (--json): say what changed, and end with 4 when an item got worse.",
-      valueName: "file"))
-  var baseline: String?
+  @OptionGroup(title: "Over time") var time: HistoryOptions
 
   @Option(help: "The language of the report: th or en.")
   var lang: Language = .th
@@ -95,9 +93,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try reports.checkWritable()
     // What cannot be compared is told before the work is done.
-    let earlier = try baseline.map { file throws(InputFaults) in
-      try Baseline(file, of: input.agency.name, year: input.agency.year)
-    }
+    let earlier = try time.baseline(for: input.agency, in: try time.open())
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
     let looker = Looker(
@@ -106,13 +102,19 @@ struct CheckCommand: AsyncParsableCommand {
     let auditor = Auditor(input.rulebook, looker: looker, width: width, sweepWait: source.sweepWait)
     if from == nil { try requester.hintAtContact() }
     let meter = ProgressMeter()
+    let start = ContinuousClock.now
     var result = await auditor.audit(input.agency, today: source.today) { meter.show($0, of: $1) }
+    let timings = ["audit": start.duration(to: .now)]
     result.ignoresRobots = source.robots?.policy == .ours
     meter.finish()
     if !reports.takesOutput { try printReport(of: result, wording: input.wording) }
     try await source.finish()
     let pictures = try await pictures(of: result, from: source)
     try reports.write(result, wording: input.wording, language: lang, pictures: pictures)
+    // Opened anew: in the meantime another run may have put the file aside.
+    try time.open()?.append(
+      ResultDocument(result, version: Version.text),
+      Run.Circumstances(capture: keeping.place?.path ?? from, timings: timings))
     if let earlier, try isWorse(result, than: earlier, input.wording) {
       throw ExitStatus.worseThanBaseline.code
     }

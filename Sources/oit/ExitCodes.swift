@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scoring
+import Storage
 
 /// What the command tells a script when it ends; the README lists them.
 enum ExitStatus: Int32 {
@@ -16,6 +17,15 @@ enum ExitStatus: Int32 {
   case storeUnusable = 7
 
   var code: ExitCode { ExitCode(rawValue) }
+
+  init(of trouble: HistoryTrouble) {
+    self =
+      switch trouble {
+      case .missing: .wrongInput
+      case .full: .diskFull
+      default: .storeUnusable
+      }
+  }
 
   /// What verdicts tell a script.
   init(of verdicts: some Sequence<Verdict>) {

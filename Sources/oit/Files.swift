@@ -150,7 +150,9 @@ enum Files {
     return try FileManager.default.contentsOfDirectory(atPath: path)
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Criteria
 import Foundation
+import Storage
 
 /// Starts the command and turns how it ends into an exit code.
 @main
@@ -21,6 +22,9 @@ enum Main {
     } catch let stop as StopError {
       Console.complain(stop.description)
       exit(stop.status.rawValue)
+    } catch let trouble as HistoryTrouble {
+      Console.complain(trouble.description)
+      exit(ExitStatus(of: trouble).rawValue)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
