@@ -72,7 +72,7 @@ import Testing
   }
 
   /// Runs `oit` where files have room for 8 KiB, which stands for a full disk.
-  private static func withoutRoom(_ arguments: String, in folder: String) async throws
+  static func withoutRoom(_ arguments: String, in folder: String) async throws
     -> Command.End
   {
     let words = "trap '' XFSZ; ulimit -f 8; exec \(Command.program) \(arguments)"
