@@ -25,11 +25,11 @@ struct AppealFile {
           var manifest = ""
           func pack(_ name: String, _ bytes: [UInt8], _ day: String) throws {
             manifest += "\(SHA256Hex.of(bytes))  \(name)\n"
-            try add(name, bytes, Self.noon(of: day))
+            try add(name, bytes, noon(of: day))
           }
           try packPapers(words, wording) { try pack($0, $1, result.today) }
           try packCopies(pack)
-          try add("manifest.sha256", Array(manifest.utf8), Self.noon(of: result.today))
+          try add("manifest.sha256", Array(manifest.utf8), noon(of: result.today))
         }
       }
     } catch let trouble as WriteTrouble {
@@ -44,11 +44,12 @@ struct AppealFile {
     isFull ? StopError.diskFull(path) : InputFaults(path, "the file cannot be written: \(why)")
   }
 
-  /// In seconds from 1970 in UTC, where it is the same day then.
-  private static func noon(of day: String) -> Int {
-    guard let midnight = ReportDate.secondsInBangkok(day) else {
-      preconditionFailure("\(day) is no day")
-    }
+  /// In seconds from 1970 in UTC, where it is the same day then; of the day of the audit where a
+  /// capture names none.
+  private func noon(of day: String) -> Int {
+    let midnight =
+      ReportDate.secondsInBangkok(day) ?? ReportDate.secondsInBangkok(result.today)
+    guard let midnight else { preconditionFailure("\(result.today) is no day") }
     return midnight + 43_200
   }
 
@@ -63,7 +64,7 @@ struct AppealFile {
     let sheets = material.sheets(wording: wording)
     do {
       try pack(
-        "evidence.xlsx", try XLSXFile.bytes(of: sheets, created: Self.noon(of: result.today)))
+        "evidence.xlsx", try XLSXFile.bytes(of: sheets, created: noon(of: result.today)))
     } catch let failure as XLSXFile.Failure {
       throw InputFaults("evidence.xlsx", "the workbook cannot be written: \(failure)")
     }
