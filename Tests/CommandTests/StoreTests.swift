@@ -72,10 +72,10 @@ import Testing
   }
 
   /// Runs `oit` where files have room for 8 KiB, which stands for a full disk.
-  static func withoutRoom(_ arguments: String, in folder: String) async throws
-    -> Command.End
-  {
-    let words = "trap '' XFSZ; ulimit -f 8; exec \(Command.program) \(arguments)"
+  static func withoutRoom(
+    _ arguments: String, in folder: String, kibibytes: Int = 8
+  ) async throws -> Command.End {
+    let words = "trap '' XFSZ; ulimit -f \(kibibytes); exec \(Command.program) \(arguments)"
     let run = try await Subprocess.run(
       .name("bash"), arguments: .init(["-c", "cd '\(folder)'; \(words)"]),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
