@@ -2,7 +2,8 @@ import CArchive
 
 /// A ZIP container, as Office files are.
 ///
-/// Entries have no time and no owner, so equal entries give equal bytes on whatever machine.
+/// Entries have no owner, and no time but one that is given, so that equal entries give equal bytes on
+/// whatever machine of the same time zone (`TZ`): a ZIP names local times.
 package enum ZIPArchive {
   /// Why nothing came of it, in the words of libarchive.
   package struct Failure: Error, CustomStringConvertible {
@@ -34,7 +35,7 @@ package enum ZIPArchive {
     try check(archive_write_set_format_zip(archive), archive)
     try check(archive_write_zip_set_compression_deflate(archive), archive)
     try check(archive_write_open_memory(archive, buffer, room, used), archive)
-    for entry in entries { try add(entry.name, entry.bytes, to: archive) }
+    for entry in entries { try add(entry.name, entry.bytes, time: nil, to: archive) }
     try check(archive_write_close(archive), archive)
     return Array(UnsafeBufferPointer(start: buffer, count: used.pointee))
   }
@@ -42,23 +43,23 @@ package enum ZIPArchive {
   /// Packs what it is given one after another into an open file, so that no more than one entry is
   /// in memory.
   ///
-  /// - Parameter fill: Adds entries by the closure that it gets.
+  /// - Parameter fill: Adds entries by the closure that it gets; a time is in seconds from 1970 in UTC.
   /// - Throws: `Failure`, or what `fill` throws.
   package static func write(
     into descriptor: Int32,
-    _ fill: ((_ name: String, _ bytes: [UInt8]) throws -> Void) throws -> Void
+    _ fill: ((_ name: String, _ bytes: [UInt8], _ time: Int) throws -> Void) throws -> Void
   ) throws {
     guard let archive = archive_write_new() else { throw Failure(description: "no memory") }
     defer { archive_write_free(archive) }
     try check(archive_write_set_format_zip(archive), archive)
     try check(archive_write_zip_set_compression_deflate(archive), archive)
     try check(archive_write_open_fd(archive, descriptor), archive)
-    try fill { name, bytes in try add(name, bytes, to: archive) }
+    try fill { name, bytes, time in try add(name, bytes, time: time, to: archive) }
     try check(archive_write_close(archive), archive)
   }
 
   private static func add(
-    _ name: String, _ bytes: [UInt8], to archive: OpaquePointer
+    _ name: String, _ bytes: [UInt8], time: Int?, to archive: OpaquePointer
   ) throws(Failure) {
     precondition(name.utf8.allSatisfy { $0 < 0x80 }, "\(name) is not ASCII")
     guard let entry = archive_entry_new() else { throw Failure(description: "no memory") }
@@ -67,6 +68,7 @@ package enum ZIPArchive {
     archive_entry_set_filetype(entry, plainFile)
     archive_entry_set_perm(entry, 0o644)
     archive_entry_set_size(entry, Int64(bytes.count))
+    if let time { archive_entry_set_mtime(entry, time, 0) }
     try check(archive_write_header(archive, entry), archive)
     let written = bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
     guard written == bytes.count else { throw failure(archive) }

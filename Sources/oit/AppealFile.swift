@@ -23,13 +23,13 @@ struct AppealFile {
       try WholeFile.write(to: path) { descriptor in
         try ZIPArchive.write(into: descriptor) { add in
           var manifest = ""
-          func pack(_ name: String, _ bytes: [UInt8]) throws {
+          func pack(_ name: String, _ bytes: [UInt8], _ day: String) throws {
             manifest += "\(SHA256Hex.of(bytes))  \(name)\n"
-            try add(name, bytes)
+            try add(name, bytes, noon(of: day))
           }
-          try packPapers(words, wording, pack)
+          try packPapers(words, wording) { try pack($0, $1, result.today) }
           try packCopies(pack)
-          try add("manifest.sha256", Array(manifest.utf8))
+          try add("manifest.sha256", Array(manifest.utf8), noon(of: result.today))
         }
       }
     } catch let trouble as WriteTrouble {
@@ -44,17 +44,27 @@ struct AppealFile {
     isFull ? StopError.diskFull(path) : InputFaults(path, "the file cannot be written: \(why)")
   }
 
-  private typealias Pack = (_ name: String, _ bytes: [UInt8]) throws -> Void
+  /// In seconds from 1970 in UTC, where it is the same day then; of the day of the audit where a
+  /// capture names none.
+  private func noon(of day: String) -> Int {
+    let midnight =
+      ReportDate.secondsInBangkok(day) ?? ReportDate.secondsInBangkok(result.today)
+    guard let midnight else { preconditionFailure("\(result.today) is no day") }
+    return midnight + 43_200
+  }
 
-  private func packPapers(_ words: PaperWords, _ wording: Wording, _ pack: Pack) throws {
+  private func packPapers(
+    _ words: PaperWords, _ wording: Wording,
+    _ pack: (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) throws {
     let letter = AppealLetter.paper(material, words: words, wording: wording)
     let parts = DOCXPaper.parts(of: letter).map { ($0.name, Array($0.text.utf8)) }
     try pack("README.txt", Array(readMe.utf8))
     try pack("letter.docx", try ZIPArchive.bytes(of: parts))
-    let created = ReportDate.secondsInBangkok(result.today).map { $0 + 43_200 } ?? 0
     let sheets = material.sheets(wording: wording)
     do {
-      try pack("evidence.xlsx", try XLSXFile.bytes(of: sheets, created: created))
+      try pack(
+        "evidence.xlsx", try XLSXFile.bytes(of: sheets, created: noon(of: result.today)))
     } catch let failure as XLSXFile.Failure {
       throw InputFaults("evidence.xlsx", "the workbook cannot be written: \(failure)")
     }
@@ -62,15 +72,20 @@ struct AppealFile {
     try pack("verdicts.json", Array(json.utf8))
   }
 
-  private func packCopies(_ pack: Pack) throws {
-    try pack("agency.yaml", try Files.source(at: agencyFile))
-    if let checklistFile { try pack("checklist.yaml", try Files.source(at: checklistFile)) }
+  /// - Parameter pack: Gets the day on which a copy came, and for the rest the day of the audit.
+  private func packCopies(
+    _ pack: (_ name: String, _ bytes: [UInt8], _ day: String) throws -> Void
+  ) throws {
+    try pack("agency.yaml", try Files.source(at: agencyFile), result.today)
+    if let checklistFile {
+      try pack("checklist.yaml", try Files.source(at: checklistFile), result.today)
+    }
     for copy in material.copies {
-      guard let name = copy.name, let sha256 = copy.sha256 else { continue }
-      try pack(name, try found(capture.body(sha256: sha256), "the body of \(copy.url)"))
+      guard let name = copy.name, let sha256 = copy.sha256, let day = copy.day else { continue }
+      try pack(name, try found(capture.body(sha256: sha256), "the body of \(copy.url)"), day)
     }
     for file in capture.files {
-      try pack("capture/\(file)", try found(capture.bytes(of: file), file))
+      try pack("capture/\(file)", try found(capture.bytes(of: file), file), result.today)
     }
   }
 

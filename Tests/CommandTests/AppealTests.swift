@@ -18,9 +18,12 @@ import Testing
   func replay() async throws {
     let place = try Workplace()
     try await SampleSite.failing.audit(in: place.path, capture: "seen", code: 1)
-    for name in ["a.zip", "b.zip"] {
-      let end = try await place.run(
-        "appeal \(SampleSite.failing.agencyFile) --from seen --items O2,O11 --out \(name)")
+    for (name, zone) in [("a.zip", "XST-14"), ("b.zip", "YST12")] {
+      let words = "appeal \(SampleSite.failing.agencyFile) --from seen --items O2,O11 --out \(name)"
+      let end = try await Command(
+        arguments: words.split(separator: " ").map(String.init), folder: place.path,
+        environment: ["TZ": zone]
+      ).run()
       #expect(end.code == 0 && end.output.contains("O2") && end.output.contains("O11"), "\(end)")
     }
     let files = try place.files(below: "")
@@ -60,6 +63,27 @@ import Testing
     let end = try await place.run("appeal agency.yaml \(options)")
     #expect(end.code == 2 && end.complaints.contains(words), "\(end)")
     #expect(try place.files(below: "").keys.sorted() == ["agency.yaml", "seen/capture.json"])
+  }
+
+  @Test("a full disk gives one message and its code, and the file that was there stays")
+  func full() async throws {
+    let place = try Workplace()
+    try place.write(Self.agency, to: "agency.yaml")
+    try place.write(Self.capture, to: "seen/capture.json")
+    try place.write("earlier", to: "x.zip")
+    let appeal = "appeal agency.yaml --from seen --out x.zip"
+    // The workbook has room by itself, the ZIP has none.
+    let words = appeal.split(separator: " ").map(String.init)
+    let run = try await Command(arguments: words, folder: place.path)
+      .runWithoutRoom(kibibytes: 12)
+    let messages = run.complaints.split(separator: "\n").filter { $0.contains("disk is full") }
+    #expect(run.code == 6 && messages.count == 1, "\(run)")
+    #expect(try place.read("x.zip") == "earlier")
+    #expect(
+      try place.files(below: "").keys.sorted() == ["agency.yaml", "seen/capture.json", "x.zip"])
+    let end = try await place.run(appeal)
+    #expect(end.code == 0, "\(end)")
+    #expect(try place.files(below: "")["x.zip"]?.starts(with: Array("PK".utf8)) == true)
   }
 
   private static let agency = """

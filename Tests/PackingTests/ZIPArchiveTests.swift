@@ -1,4 +1,5 @@
 import CArchive
+import Foundation
 import Testing
 
 @testable import Packing
@@ -34,6 +35,31 @@ import Testing
     #expect(bytes.starts(with: Array("PK".utf8)))
     // 1 January 1980 at midnight, the first time that a ZIP can name.
     #expect(Array(bytes[10..<14]) == [0, 0, 0x21, 0])
+  }
+
+  @Test("an entry keeps the time that it is given")
+  func time() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    try #require(descriptor >= 0)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    try ZIPArchive.write(into: descriptor) { add in
+      for (number, entry) in Self.entries.enumerated() {
+        try add(entry.name, entry.bytes, 1_619_758_800 + number * 86_400)
+      }
+    }
+    let archive = try #require(archive_read_new())
+    defer { archive_read_free(archive) }
+    archive_read_support_format_zip(archive)
+    #expect(archive_read_open_filename(archive, path, 10_240) == ARCHIVE_OK)
+    var entry: OpaquePointer?
+    for number in Self.entries.indices {
+      #expect(archive_read_next_header(archive, &entry) == ARCHIVE_OK)
+      #expect(archive_entry_mtime(entry) == 1_619_758_800 + number * 86_400)
+    }
   }
 
   @Test("no entries are an archive too")
