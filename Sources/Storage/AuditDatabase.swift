@@ -10,7 +10,7 @@ package import Reports
 /// `kill -9` or a loss of power. Every function throws `HistoryTrouble`.
 package final class AuditDatabase: Sendable {
   package let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   /// Opens a history that is there, after a check of the whole file.
   ///
@@ -164,7 +164,7 @@ package final class AuditDatabase: Sendable {
     return run
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
     try Self.naming(path) { try queue.read(body) }
   }
 
