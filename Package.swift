@@ -96,6 +96,7 @@ let package = Package(
       dependencies: [
         "Criteria", "Fetching", "Filing", "Reports", "Scoring", "Watching", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Packing", dependencies: ["Reports", "Scoring", "CArchive", "CXLSXWriter"]),
     .target(

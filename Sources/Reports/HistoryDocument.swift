@@ -13,6 +13,7 @@ package enum HistoryDocument {
     let number: Int64
     let year: Int
     let today: String
+    let terms: HistoryReport.Entry.Terms
     let oit: ResultDocument.Range?
     let total: ResultDocument.Range?
     let level: ResultDocument.LevelRange?
@@ -41,8 +42,8 @@ package enum HistoryDocument {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     let runs = entries.map { entry in
       Line(
-        number: entry.number, year: entry.year, today: entry.today, oit: entry.oit,
-        total: entry.total, level: entry.level,
+        number: entry.number, year: entry.year, today: entry.today, terms: entry.terms,
+        oit: entry.oit, total: entry.total, level: entry.level,
         items: entry.verdicts.filter { item == nil || $0.id == item }.map { verdict in
           Item(
             id: verdict.id, verdict: verdict.verdict, reasons: verdict.reasons,

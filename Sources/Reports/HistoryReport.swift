@@ -9,15 +9,29 @@ package struct HistoryReport: Sendable {
     package var year: Int
     /// The day as of which was judged.
     package var today: String
-    /// Criteria, program and submitted addresses, in words that differ when one of them does.
-    package var terms: String
+    package var terms: Terms
     package var oit: ResultDocument.Range?
     package var total: ResultDocument.Range?
     package var level: ResultDocument.LevelRange?
     package var verdicts: [ItemVerdict]
 
+    /// By what was judged; where two runs differ in it, a change may come of it.
+    package struct Terms: Sendable, Equatable, Encodable {
+      package var program: String
+      /// The hash of the criteria.
+      package var checklist: String
+      /// The hash of the submitted addresses.
+      package var addresses: String
+
+      package init(program: String, checklist: String, addresses: String) {
+        self.program = program
+        self.checklist = checklist
+        self.addresses = addresses
+      }
+    }
+
     package init(
-      number: Int64, year: Int, today: String, terms: String, oit: ResultDocument.Range?,
+      number: Int64, year: Int, today: String, terms: Terms, oit: ResultDocument.Range?,
       total: ResultDocument.Range?, level: ResultDocument.LevelRange?, verdicts: [ItemVerdict]
     ) {
       self.number = number

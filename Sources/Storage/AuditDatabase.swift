@@ -1,5 +1,6 @@
 internal import Filing
 internal import GRDB
+internal import GRDBSQLite
 internal import Glibc
 package import Reports
 
@@ -31,6 +32,8 @@ package final class AuditDatabase: Sendable {
         }
       }
       try HistoryTables.steps.migrate(queue)
+      let isWhole = try queue.read(HistoryTables.areWhole)
+      if !isWhole { throw HistoryTrouble.damaged(path, "its tables are not as they were made") }
       return queue
     }
   }
@@ -86,7 +89,7 @@ package final class AuditDatabase: Sendable {
   ///
   /// - Parameters:
   ///   - text: The document as it was written; `nil` to have it written.
-  ///   - isOnce: Whether nothing is kept when the same result of the same capture is there already.
+  ///   - isOnce: Whether nothing is kept when the same result is there already.
   /// - Returns: its number, or that of the run which is there.
   @discardableResult
   package func append(
@@ -96,76 +99,28 @@ package final class AuditDatabase: Sendable {
     try Self.naming(path) {
       let packed = PackedText(try text ?? JSONReport.line(of: document))
       let rows = try RunRows(document, hash: packed.hash, circumstances)
-      return try queue.write { db in
+      return try write { db in
         if isOnce, let number = try rows.earlierNumber(in: db) { return number }
         return try rows.insert(packed, into: db)
       }
     }
   }
 
-  /// The agencies that have runs, by name and province.
-  package func agencies() throws(HistoryTrouble) -> [NamedAgency] {
-    try read { db in
-      try NamedAgency.fetchAll(
-        db, sql: "SELECT name, province FROM agencies ORDER BY name, province")
+  /// Writes in one transaction; what the file system said of a write that failed is not lost.
+  private func write(_ body: (Database) throws -> Int64) throws -> Int64 {
+    try queue.writeWithoutTransaction { db in
+      var value: Int64 = 0
+      do {
+        try db.inTransaction {
+          value = try body(db)
+          return .commit
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+        throw HistoryTrouble(
+          WriteTrouble(path: path, code: sqlite3_system_errno(db.sqliteConnection)), at: path)
+      }
+      return value
     }
-  }
-
-  /// The runs of an agency, the latest first.
-  ///
-  /// - Parameters:
-  ///   - year: A fiscal year (B.E.); `nil` for all.
-  ///   - most: How many; `nil` for all.
-  package func runs(
-    of agency: NamedAgency, year: Int? = nil, most: Int? = nil
-  ) throws(HistoryTrouble) -> [Run] {
-    try read { db in
-      let numbers = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT number FROM runs JOIN agencies ON agencies.id = runs.agency
-          WHERE name = ? AND province = ? AND (?3 IS NULL OR year = ?3)
-          ORDER BY number DESC LIMIT ifnull(?4, -1)
-          """, arguments: [agency.name, agency.province, year, most])
-      return try numbers.map { try self.run($0, in: db) }
-    }
-  }
-
-  /// The run of a number; `nil` when there is none.
-  package func run(_ number: Int64) throws(HistoryTrouble) -> Run? {
-    try read { db in
-      let isThere = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE number = ?)", arguments: [number])
-      return isThere == true ? try self.run(number, in: db) : nil
-    }
-  }
-
-  /// The whole result of a run, with proofs.
-  package func document(of run: Run) throws(HistoryTrouble) -> ResultDocument {
-    let text = try read { db in
-      guard
-        let packed = try PackedText.fetchOne(
-          db, sql: "SELECT * FROM documents WHERE hash = ?", arguments: [run.document]),
-        let text = packed.text
-      else { throw HistoryTrouble.damaged(path, "the result of run \(run.number) is spoilt") }
-      return text
-    }
-    do {
-      return try JSONReport.read(text, file: path)
-    } catch {
-      throw .unusable(path, "the result of run \(run.number): \(error)")
-    }
-  }
-
-  private func run(_ number: Int64, in db: Database) throws -> Run {
-    guard let run = try RunRows.fetch(number, from: db)?.run else {
-      throw HistoryTrouble.damaged(path, "run \(number) is spoilt")
-    }
-    return run
-  }
-
-  func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
-    try Self.naming(path) { try queue.read(body) }
   }
 
   /// Does what needs the database, and says what went wrong with it.

@@ -17,6 +17,17 @@ enum HistoryTables {
     return steps
   }
 
+  /// Whether the tables are made as the steps make them.
+  static func areWhole(in db: Database) throws -> Bool {
+    let sound = try DatabaseQueue()
+    try steps.migrate(sound)
+    return try sound.read(scripts) == scripts(db)
+  }
+
+  private static func scripts(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT ifnull(sql, name) FROM sqlite_master ORDER BY name")
+  }
+
   private static let tables = """
     CREATE TABLE agencies (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, province TEXT NOT NULL,

@@ -37,7 +37,8 @@ package enum HistoryTrouble: Error, Equatable, CustomStringConvertible {
     let why = error.message ?? "\(error.resultCode)"
     self =
       switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path, why)
+      // Every statement is written here: where one has no sense, the tables are not ours any more.
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR: .damaged(path, why)
       case .SQLITE_FULL: .full(path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path)
       default: .unusable(path, why)

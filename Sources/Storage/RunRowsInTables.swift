@@ -1,15 +1,15 @@
 internal import GRDB
 
 extension RunRows {
-  /// The number of the run that has the same result from the same capture.
+  /// The number of the run that has the same result.
   func earlierNumber(in db: Database) throws -> Int64? {
     try Int64.fetchOne(
       db,
       sql: """
         SELECT number FROM runs
         JOIN agencies ON agencies.id = runs.agency JOIN documents ON documents.id = runs.document
-        WHERE name = ? AND province = ? AND year = ? AND hash = ? AND capture IS ?
-        """, arguments: [head.name, head.province, head.year, head.hash, head.capture])
+        WHERE name = ? AND province = ? AND year = ? AND hash = ?
+        """, arguments: [head.name, head.province, head.year, head.hash])
   }
 
   /// Writes the rows, and the document unless it is there.

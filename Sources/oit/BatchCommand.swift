@@ -6,6 +6,7 @@ import Foundation
 import Preparing
 import Reports
 import Sharing
+import Storage
 import ThaiText
 
 /// `oit batch`: many agencies, each audited as `oit check` does, side by side.
@@ -25,7 +26,7 @@ struct BatchCommand: AsyncParsableCommand {
       then --at-once, --workers, --contact and how the web is asked are theirs to say. What they had \
       not done when this command was stopped they do all the same.
 
-      Exit code: as for `oit check`; 5: interrupted; 7: the store cannot be used.
+      Exit code: as for `oit check`; 5: interrupted; 7: the store or the history cannot be used.
       """
   )
 
@@ -40,6 +41,12 @@ struct BatchCommand: AsyncParsableCommand {
       "Hand each result on as a line as soon as it is there; - is the standard output.",
       discussion: "An agency that a second look changed comes again.", valueName: "file"))
   var stream: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the results in this history (SQLite), each once, when the batch is at its end.",
+      valueName: "file"))
+  var history: String?
 
   @Flag(help: "Go on with the batch that was begun in this folder.")
   var resume = false
@@ -86,6 +93,7 @@ struct BatchCommand: AsyncParsableCommand {
     let folder = try BatchFolder(out, mayExist: resume || offline)
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
     let agencies = try BatchAgency.all(of: list, checklists: judging.checklists, today: day.iso)
+    let history = try history.map { try AuditDatabase.begun(at: $0) }
     let meter = BatchMeter(of: agencies.count, stream: try stream.map { try ResultStream($0) })
     let isWhole =
       if let store {
@@ -98,6 +106,7 @@ struct BatchCommand: AsyncParsableCommand {
     try OverviewFiles(folder: out).write(
       OverviewReport(
         overview, wording: try .load(from: judging.checklists.folder()), language: lang))
+    if isWhole { try await history?.append(agencies, of: folder) }
     let summary = BatchSummary(overview: overview, missing: agencies.count - count)
     if stream != Files.output { try Console.print(summary.text) }
     if !isWhole {

@@ -8,16 +8,17 @@ import Storage
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Shows the runs of an agency that a history keeps, or makes the history anew.",
+    abstract: "Shows the runs of an agency that a history keeps, or fills a history.",
     usage: """
       oit history AGENCY [ITEM] --history FILE
-      oit history [AGENCY.yaml] --rebuild --history FILE --from CAPTURE-OR-RESULT …
+      oit history [AGENCY.yaml] --history FILE --from CAPTURE-OR-RESULT … [--rebuild]
       """,
     discussion: """
       The history is what `oit check --history` and `oit batch --history` keep, in one SQLite \
-      file. With --rebuild it is made anew from folders of --capture or --store, which are judged \
-      again and need the agency's file, and from results (`oit check --json`, results.ndjson of a \
-      batch), in the order given; what was there is kept beside it under another name.
+      file. --from adds runs of before, in the order given and each once: folders of --capture or \
+      --store, which are judged again by the agency's file, and results (`oit check --json`, \
+      results.ndjson of a batch). With --rebuild a new history is made of them, and what was there \
+      is kept beside it under another name.
 
       Exit code 0: shown, or made; 2: the input is wrong; 6: the disk is full; 7: the history \
       cannot be used.
@@ -46,13 +47,13 @@ struct HistoryCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the table for a spreadsheet.", valueName: "file"))
   var csv: String?
 
-  @Flag(help: "Make the history anew from --from.")
+  @Flag(help: "Make the history anew of --from.")
   var rebuild = false
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "What runs kept: folders of --capture, results of --json.", valueName: "path"))
+      "Add what runs kept: folders of --capture, results of --json.", valueName: "path"))
   var from: [String] = []
 
   @Option(help: "The language: th or en.")
@@ -63,18 +64,18 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var ocr: OCROption
 
   func validate() throws {
-    if rebuild == from.isEmpty { throw ValidationError("--rebuild and --from go together") }
-    if rebuild ? item != nil : agency == nil {
+    if rebuild && from.isEmpty { throw ValidationError("--rebuild needs --from") }
+    if from.isEmpty ? agency == nil : item != nil {
       throw ValidationError(
-        rebuild ? "--rebuild takes no item" : "name the agency: its file or its name")
+        from.isEmpty ? "name the agency: its file or its name" : "--from takes no item")
     }
     if let last, last < 1 { throw ValidationError("--last: a number above 0 was expected") }
   }
 
   func run() async throws {
-    if rebuild {
-      let rebuilding = HistoryRebuilding(agencyFile: agency, checklists: checklists, ocr: ocr)
-      return try await rebuilding.rebuild(history, from: from)
+    if !from.isEmpty {
+      let filling = HistoryFilling(agencyFile: agency, checklists: checklists, ocr: ocr)
+      return try await filling.fill(history, from: from, isNew: rebuild)
     }
     guard let agency else { preconditionFailure("`validate` asks for it") }
     let database = try AuditDatabase(existing: history)
@@ -107,7 +108,7 @@ extension HistoryReport.Entry {
   init(_ run: Run) {
     self.init(
       number: run.number, year: run.year, today: run.today,
-      terms: [run.version, run.checklist, run.addresses].joined(separator: " "),
+      terms: Terms(program: run.version, checklist: run.checklist, addresses: run.addresses),
       oit: run.scores.oit, total: run.scores.total, level: run.scores.level,
       verdicts: run.verdicts)
   }

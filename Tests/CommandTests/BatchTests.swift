@@ -23,7 +23,8 @@ import Testing
         "--map", "www.mueangtuayang.example=127.0.0.1:\(port)",
         "--map", "forms.example=127.0.0.1:\(port)",
       ]
-      let batch = ["batch", "list.csv", "--out", "out"] + map + Self.contact
+      let batch =
+        ["batch", "list.csv", "--out", "out", "--history", "h.sqlite"] + map + Self.contact
       let end = try await Command(arguments: batch, folder: place.path).run()
       #expect(end.code == 1, "\(end)")
       let check = SampleSite.failing.arguments(port: port) + ["--json", "alone.json"]
@@ -61,6 +62,12 @@ import Testing
       #expect(try place.read("out/overview.html").contains("</html>"))
     }
     try await overlooked(place)
+    // Three runs of the batch, and each agency is in the history once.
+    for agency in ["เทศบาลตำบลเมืองตัวอย่าง (ตัวอย่าง)", "เทศบาลตำบลอื่น"] {
+      let history = ["history", agency, "--history", "h.sqlite", "--json", "-"]
+      let end = try await Command(arguments: history, folder: place.path).run()
+      #expect(end.code == 0 && end.output.split(separator: "\"number\"").count == 2, "\(end)")
+    }
   }
 
   /// The overview made again is the one that the batch made.

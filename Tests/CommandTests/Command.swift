@@ -33,6 +33,20 @@ struct Command: Sendable {
     return End(code: code, output: result.standardOutput, complaints: result.standardError)
   }
 
+  /// Runs it where files have little room, which stands for a full disk.
+  ///
+  /// - Parameter kibibytes: What one file may have.
+  func runWithoutRoom(kibibytes: Int) async throws -> End {
+    let words = "trap '' XFSZ; ulimit -f \(kibibytes); exec \"$@\""
+    let result = try await Subprocess.run(
+      .name("bash"),
+      arguments: .init(["-c", "cd '\(folder)'; \(words)", "bash", Self.program] + arguments),
+      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    var code: Int?
+    if case .exited(let number) = result.terminationStatus { code = Int(number) }
+    return End(code: code, output: result.standardOutput, complaints: result.standardError)
+  }
+
   /// The program beside the tests, whatever build this is.
   static let program: String = {
     guard let tests = Bundle.main.executableURL else { preconditionFailure("tests run nowhere") }

@@ -30,7 +30,9 @@ import Testing
       "serve", "check a.yaml --allow-address localhost", "check a.yaml --allow-port 90-80",
       "check a.yaml --time-limits page=0", "check a.yaml --retries 3",
       "check a.yaml --breaker failures=x",
-      "serve x --port 99999", "score",
+      "serve x --port 99999", "score", "check a.yaml --baseline last", "history a", "history",
+      "history --history h", "history a --history h --rebuild", "compare a.json",
+      "history a O1 --history h --from x", "compare --history h a 1 2 3",
     ])
   func usage(_ arguments: String) async throws {
     let place = try Workplace()

@@ -71,19 +71,6 @@ import Testing
     #expect(end.complaints.hasPrefix("\(option): s is being written by another run"), "\(end)")
   }
 
-  /// Runs `oit` where files have room for 8 KiB, which stands for a full disk.
-  private static func withoutRoom(_ arguments: String, in folder: String) async throws
-    -> Command.End
-  {
-    let words = "trap '' XFSZ; ulimit -f 8; exec \(Command.program) \(arguments)"
-    let run = try await Subprocess.run(
-      .name("bash"), arguments: .init(["-c", "cd '\(folder)'; \(words)"]),
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    var code: Int?
-    if case .exited(let number) = run.terminationStatus { code = Int(number) }
-    return Command.End(code: code, output: run.standardOutput, complaints: run.standardError)
-  }
-
   @Test("a batch ends likewise, and goes on when there is room")
   func fullBatch() async throws {
     let place = try Workplace()
@@ -92,11 +79,12 @@ import Testing
     try await served(["\(place.path)/site"]) { port in
       let batch =
         "batch list.csv --out o --contact it@audit.example --map a.example=127.0.0.1:\(port)"
-      let run = try await Self.withoutRoom(batch, in: place.path)
+      let words = batch.split(separator: " ").map(String.init)
+      let run = try await Command(arguments: words, folder: place.path)
+        .runWithoutRoom(kibibytes: 8)
       let messages = run.complaints.split(separator: "\n").filter { $0.contains("disk is full") }
       #expect(run.code == 6 && messages.count == 1, "\(run)")
-      let words = (batch + " --resume").split(separator: " ").map(String.init)
-      let end = try await Command(arguments: words, folder: place.path).run()
+      let end = try await Command(arguments: words + ["--resume"], folder: place.path).run()
       #expect(end.code == 1, "\(end)")
     }
   }
@@ -107,7 +95,9 @@ import Testing
     try write(to: place)
     try await served(["\(place.path)/site"]) { port in
       let check = "check agency.yaml --map a.example=127.0.0.1:\(port) --store s"
-      let run = try await Self.withoutRoom(check, in: place.path)
+      let words = check.split(separator: " ").map(String.init)
+      let run = try await Command(arguments: words, folder: place.path)
+        .runWithoutRoom(kibibytes: 8)
       #expect(run.code == 6, "\(run)")
       let messages = run.complaints.split(separator: "\n").filter { $0.contains("disk is full") }
       #expect(messages.count == 1 && messages[0].contains("make room"), "\(run)")

@@ -7,31 +7,36 @@ import Reports
 import Scoring
 import Storage
 
-/// Makes a history anew from what runs kept.
-struct HistoryRebuilding {
+/// Fills a history with what runs of before kept.
+struct HistoryFilling {
   /// The agency of the captures; `nil` where there are only results.
   let agencyFile: String?
   let checklists: ChecklistsOption
   let ocr: OCROption
 
-  /// - Parameter sources: Folders of captures, and results, one a file or one a line.
-  /// - Throws: `InputFaults`, `HistoryTrouble`; the history is then as it was.
-  func rebuild(_ path: String, from sources: [String]) async throws {
+  /// - Parameters:
+  ///   - sources: Folders of captures, and results, one a file or one a line.
+  ///   - isNew: Whether the history is made anew; then it stays as it was when this throws.
+  /// - Throws: `InputFaults`, `HistoryTrouble`.
+  func fill(_ path: String, from sources: [String], isNew: Bool) async throws {
     var count = 0
-    let aside = try await AuditDatabase.replace(path) { database in
-      for source in sources {
-        count +=
-          try await Files.isFolder(source)
-          ? add(capture: source, to: database) : add(results: source, to: database)
-      }
+    let add = { (database: AuditDatabase) in
+      for source in sources { count += try await self.add(source, to: database) }
     }
-    if let aside {
+    if !isNew {
+      try await add(try AuditDatabase.begun(at: path))
+    } else if let aside = try await AuditDatabase.replace(path, fill: add) {
       Console.complain("\(path): เก็บประวัติเดิมไว้ที่ \(aside) · the history before is \(aside)")
     }
     try Console.print("\(path): \(count) ครั้ง · runs")
   }
 
-  /// - Returns: how many runs were added.
+  private func add(_ source: String, to database: AuditDatabase) async throws -> Int {
+    try await Files.isFolder(source)
+      ? add(capture: source, to: database) : add(results: source, to: database)
+  }
+
+  /// - Returns: how many runs it has.
   private func add(capture: String, to database: AuditDatabase) async throws -> Int {
     guard let agencyFile else {
       throw InputFaults(capture, "a capture is judged again by the agency's file; name it first")
@@ -46,7 +51,8 @@ struct HistoryRebuilding {
     result.ignoresRobots = source.robots?.policy == .ours
     try database.append(
       ResultDocument(result, version: Version.text),
-      Run.Circumstances(capture: capture, timings: ["audit": start.duration(to: .now)]))
+      Run.Circumstances(capture: capture, timings: ["audit": start.duration(to: .now)]),
+      isOnce: true)
     return 1
   }
 
@@ -54,24 +60,16 @@ struct HistoryRebuilding {
     let text = try Files.text(at: results, most: Files.mostOfMany)
     if JSONReport.isResult(text) {
       try database.append(
-        JSONReport.read(text, file: results), Run.Circumstances(capture: nil, timings: [:]))
+        JSONReport.read(text, file: results), Run.Circumstances(capture: nil, timings: [:]),
+        isOnce: true)
       return 1
     }
     let lines = text.split(separator: "\n")
     for line in lines {
       try database.append(
         JSONReport.read(String(line), file: results), text: line + "\n",
-        Run.Circumstances(capture: nil, timings: [:]))
+        Run.Circumstances(capture: nil, timings: [:]), isOnce: true)
     }
     return lines.count
-  }
-}
-
-extension Run.Circumstances {
-  /// Those of a run that ends now.
-  init(capture: String?, timings: [String: Duration]) {
-    self.init(
-      made: Date().formatted(.iso8601), capture: capture,
-      timings: timings.mapValues { Int($0 / .milliseconds(1)) })
   }
 }
