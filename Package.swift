@@ -152,7 +152,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching", "Scoring"]),
-    .testTarget(name: "SendingTests", dependencies: ["Sending"]),
+    // Servers of mail and of webhooks for tests of what is sent.
+    .target(name: "Receiving", path: "Tests/Receiving"),
+    .testTarget(name: "SendingTests", dependencies: ["Sending", "Receiving"]),
     .testTarget(
       name: "PackingTests", dependencies: ["Packing", "Reports", "Scoring", "CArchive"]),
     .testTarget(
@@ -165,7 +167,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", "PostgresServing",
+        "oit", "Fetching", "PostgresServing", "Receiving",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],
