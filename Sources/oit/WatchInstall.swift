@@ -75,36 +75,9 @@ struct WatchInstall {
 extension WatchUnits {
   /// Sees that no name or value has a line break, which neither file can hold.
   func checkFitsOnLines() throws(InputFaults) {
-    let words = [program, folder] + arguments + Array(environment.values)
+    let words = [program, folder, secrets ?? ""] + arguments + Array(environment.values)
     if let word = words.first(where: { $0.contains(where: \.isNewline) }) {
       throw InputFaults(word, "a unit or a crontab cannot hold a line break")
     }
   }
-
-  /// Those that repeat the command which asks for them.
-  ///
-  /// - Parameters:
-  ///   - arguments: Of this process, after its name.
-  ///   - flags: What asks for the units, and is left out.
-  ///   - options: Likewise, with a value each.
-  init(
-    repeating arguments: [String], without flags: Set<String>, _ options: Set<String>, at time: Time
-  ) {
-    var kept: [String] = []
-    var isValue = false
-    for argument in arguments {
-      defer { isValue = options.contains(argument) }
-      let name = argument.split(separator: "=", maxSplits: 1).first.map(String.init) ?? ""
-      let isLeftOut = isValue || flags.contains(argument) || options.contains(name)
-      if !isLeftOut { kept.append(argument) }
-    }
-    let all = ProcessInfo.processInfo.environment
-    self.init(
-      program: Bundle.main.executableURL?.path(percentEncoded: false) ?? CommandLine.arguments[0],
-      arguments: kept, folder: FileManager.default.currentDirectoryPath,
-      environment: all.filter { Self.variables.contains($0.key) && !$0.value.isEmpty }, time: time)
-  }
-
-  /// The variables that are repeated: none of them is a secret.
-  private static let variables: Set<String> = ["OIT_CHECKLISTS", "OIT_CONTACT"]
 }

@@ -12,6 +12,8 @@ struct WatchUnits {
   let folder: String
   /// Variables that the program needs.
   let environment: [String: String]
+  /// A file of variables that are secrets (`NAME='value'` a line), with its whole path.
+  let secrets: String?
   /// When it begins, in the time of the machine.
   let time: Time
 
@@ -42,6 +44,7 @@ struct WatchUnits {
     let variables = environment.sorted { $0.key < $1.key }
       .map { "Environment=\(Self.quoted("\($0.key)=\($0.value)", isCommand: false))\n" }
     // In the place of the program a `$` is none of a variable.
+    let file = secrets.map { "EnvironmentFile=\(Self.plain($0))\n" } ?? ""
     let words =
       [Self.quoted(program, isCommand: false)]
       + arguments.map { Self.quoted($0, isCommand: true) }
@@ -53,8 +56,8 @@ struct WatchUnits {
 
       [Service]
       Type=oneshot
-      WorkingDirectory=\(folder.replacing("%", with: "%%"))
-      \(variables.joined())ExecStart=\(words.joined(separator: " "))
+      WorkingDirectory=\(Self.plain(folder))
+      \(variables.joined())\(file)ExecStart=\(words.joined(separator: " "))
       SuccessExitStatus=4
 
       """
@@ -82,9 +85,13 @@ struct WatchUnits {
     let variables = environment.sorted { $0.key < $1.key }
       .map { "\($0.key)=\(Self.shellQuoted($0.value)) " }
     let words = ([program] + arguments).map(Self.shellQuoted).joined(separator: " ")
-    let command = "cd \(Self.shellQuoted(folder)) && \(variables.joined())\(words)"
+    let file = secrets.map { "set -a && . \(Self.shellQuoted($0)) && set +a && " } ?? ""
+    let command = "cd \(Self.shellQuoted(folder)) && \(file)\(variables.joined())\(words)"
     return "\(time.minute) \(time.hour) * * * \(command.replacing("%", with: "\\%"))\n"
   }
+
+  /// A path that is the rest of its line.
+  private static func plain(_ path: String) -> String { path.replacing("%", with: "%%") }
 
   /// A word of a unit: `%` begins a specifier everywhere, `$` a variable in a command.
   private static func quoted(_ word: String, isCommand: Bool) -> String {
