@@ -13,7 +13,7 @@ package struct MailServer: Sendable {
     self.login = login
   }
 
-  /// Hands a mail over; it waits for the server and must not be called on an actor.
+  /// Hands a mail over, and waits until the server answers.
   ///
   /// - Throws: when the server did not take it for every receiver.
   package func send(_ mail: MailMessage) throws(SendTrouble) {
@@ -29,7 +29,7 @@ package struct MailServer: Sendable {
     try post.upload(mail.source)
     let status = try post.perform()
     guard (200..<300).contains(status) else {
-      throw SendTrouble(description: "\(url): the mail server answered \(status)")
+      throw SendTrouble("\(url): the mail server answered \(status)")
     }
   }
 

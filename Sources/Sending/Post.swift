@@ -73,6 +73,6 @@ final class Post {
     let status = oit_getinfo_long(handle, CURLINFO_RESPONSE_CODE)
     let answer = status == 0 ? "" : " (it answered \(status))"
     let what = String(cString: curl_easy_strerror(code))
-    throw SendTrouble(description: "\(host): \(what)\(answer)")
+    throw SendTrouble("\(host): \(what)\(answer)")
   }
 }

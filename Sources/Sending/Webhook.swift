@@ -49,7 +49,7 @@ package struct Webhook: Sendable {
     }
   }
 
-  /// Hands a message over; it waits for the server and must not be called on an actor.
+  /// Hands a message over, and waits until the server answers.
   ///
   /// - Parameter mark: A UUID, by which LINE knows a message that came twice.
   /// - Throws: when the answer is not one of success.
@@ -64,7 +64,7 @@ package struct Webhook: Sendable {
     let status = try post.perform()
     // LINE answers 409 to a message that it took before.
     guard (200..<300).contains(status) || (shape == .line && status == 409) else {
-      throw SendTrouble(description: "\(post.host): the webhook answered \(status)")
+      throw SendTrouble("\(post.host): the webhook answered \(status)")
     }
   }
 

@@ -107,9 +107,9 @@ package final class AuditDatabase: Sendable {
   }
 
   /// Writes in one transaction; what the file system said of a write that failed is not lost.
-  private func write(_ body: (Database) throws -> Int64) throws -> Int64 {
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try queue.writeWithoutTransaction { db in
-      var value: Int64 = 0
+      var value: Value?
       do {
         try db.inTransaction {
           value = try body(db)
@@ -119,6 +119,7 @@ package final class AuditDatabase: Sendable {
         throw HistoryTrouble(
           WriteTrouble(path: path, code: sqlite3_system_errno(db.sqliteConnection)), at: path)
       }
+      guard let value else { preconditionFailure("a transaction ends with a value or an error") }
       return value
     }
   }

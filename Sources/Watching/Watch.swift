@@ -1,4 +1,4 @@
-package import Scoring
+import Scoring
 
 /// What is known of an agency's elements after the nights that were looked at, in their order.
 ///
