@@ -1,5 +1,5 @@
 package import Criteria
-package import Scoring
+import Scoring
 package import Watching
 
 /// What a watch tells after a night, as messages for people and for programs.
@@ -21,17 +21,21 @@ package struct AlarmReport: Sendable {
   let tonight: ResultDocument
   /// The results of the nights that saw well what is gone, by their runs.
   let earlier: [Int64: ResultDocument]
+  /// Where the copy of a body with a hash lies; `nil` where none is kept.
+  let copy: @Sendable (_ sha256: String) -> String?
   let isDuringAssessment: Bool
   let wording: Wording
   let language: Language
 
   package init(
     _ alarms: [Alarm], tonight: ResultDocument, earlier: [Int64: ResultDocument],
-    isDuringAssessment: Bool, wording: Wording, language: Language
+    copy: @escaping @Sendable (_ sha256: String) -> String?, isDuringAssessment: Bool,
+    wording: Wording, language: Language
   ) {
     self.alarms = alarms
     self.tonight = tonight
     self.earlier = earlier
+    self.copy = copy
     self.isDuringAssessment = isDuringAssessment
     self.wording = wording
     self.language = language
@@ -95,12 +99,13 @@ package struct AlarmReport: Sendable {
   }
 
   private func lines(_ alarms: [Alarm]) -> [String] {
-    [title(alarms[0].item)] + alarms.flatMap { alarm in
-      let nights = alarm.nights > 1 ? " (\(alarm.nights) \(words(.nights)))" : ""
-      let what = [elementName(alarm), word(alarm.kind) + nights].compactMap(\.self)
-      return ["• \(what.joined(separator: ": ")) – \(reason(alarm))"] + advice(alarm)
-        + lastSeen(alarm)
-    }
+    [title(alarms[0].item)]
+      + alarms.flatMap { alarm in
+        let nights = alarm.nights > 1 ? " (\(alarm.nights) \(words(.nights)))" : ""
+        let what = [elementName(alarm), word(alarm.kind) + nights].compactMap(\.self)
+        return ["• \(what.joined(separator: ": ")) – \(reason(alarm))"] + advice(alarm)
+          + lastSeen(alarm)
+      }
   }
 
   /// Trouble of one kind is told once with all items that it touches.
@@ -125,10 +130,11 @@ package struct AlarmReport: Sendable {
     guard let (day, proof) = evidence(of: alarm) else { return [] }
     let place = [proof.url, wording.words(of: proof.place, language)].compactMap(\.self)
     let copy = proof.sha256.isEmpty ? "" : ", \(words(.copy)) SHA-256 \(proof.sha256)"
+    let file = self.copy(proof.sha256).map { ["  \(words(.copy)): \($0)"] } ?? []
     return [
       "  \(words(.lastSeen)) \(ReportDate.text(day, language)): “\(proof.quote)”",
       "  \(place.joined(separator: " · "))\(copy)",
-    ]
+    ] + file
   }
 
   /// What showed an element the last time that it was seen well, and on which day.

@@ -36,6 +36,8 @@ struct WatchCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Who is told") var sending: SendOptions
 
+  @OptionGroup(title: "Every night") var installing: InstallOptions
+
   @Flag(help: "Show the messages; send and keep nothing.")
   var dryRun = false
 
@@ -49,17 +51,25 @@ struct WatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if installing.isAsked {
+      // A night that cannot begin is told now, not when nobody looks.
+      _ = try check.input()
+      return try installing.run(for: check.agency)
+    }
     let ways = try sending.ways()
     let input = try check.input()
     let name = NamedAgency(name: input.agency.name, province: input.agency.province)
     // What cannot be kept is told before the work is done.
     let history = try dryRun ? check.time.existing() : check.time.open()
     let nights = try history?.nights(of: name, year: input.agency.year) ?? []
+    let copies = check.keeping.store.map(LastCopies.init)
+    if let history { try copies?.keep(nights.map(\.run), from: history) }
     let audit = try await check.audit(input, isPrinted: false)
     let document = audit.document
     let alarms = telling.alarms(of: document, after: nights)
     let report = AlarmReport(
       alarms, tonight: document, earlier: try earlier(alarms, nights.map(\.run), history),
+      copy: { copies?.copy($0) },
       isDuringAssessment: telling.isDuringAssessment(document.today), wording: input.wording,
       language: check.lang)
     let letters = ways.letters(of: report)
