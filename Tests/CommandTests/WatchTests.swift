@@ -105,7 +105,7 @@ import Testing
     try await served(site.folders) { port in _ = try await site.night(1, port: port) }
     for day in 2...5 {
       // Nothing listens there.
-      let end = try await site.night(day, port: 1, "--patience 3 --sweep 0")
+      let end = try await site.night(day, port: 1, "--patience 3 --sweep off")
       #expect(end.code == (day == 4 ? 4 : 0), "\(day): \(end)")
       #expect(end.output.contains("cannot be looked at (3 nights in a row)") == (day == 4))
       #expect(!end.output.contains("gone"), "\(end)")

@@ -60,7 +60,7 @@ struct Line: ~Copyable {
   func say(_ text: String) {
     let bytes = Array(text.utf8)
     // A client that is gone hears nothing.
-    _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   /// The next line without its end; `nil` when the client is gone.
