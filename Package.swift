@@ -96,7 +96,6 @@ let package = Package(
       dependencies: [
         "Criteria", "Fetching", "Filing", "Reports", "Scoring", "Watching", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Packing", dependencies: ["Reports", "Scoring", "CArchive", "CXLSXWriter"]),
     .target(
@@ -167,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", "PostgresServing", "Receiving",
+        "oit", "Fetching", "PostgresServing", "Receiving", "Storage",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],

@@ -1,6 +1,5 @@
 internal import Filing
 internal import GRDB
-internal import GRDBSQLite
 internal import Glibc
 package import Reports
 
@@ -88,7 +87,7 @@ package final class AuditDatabase: Sendable {
   /// Keeps a run in one transaction.
   ///
   /// - Parameters:
-  ///   - text: The document as it was written; `nil` to have it written.
+  ///   - text: The document as `JSONReport.line` writes it; `nil` to have it written.
   ///   - isOnce: Whether nothing is kept when the same result is there already.
   /// - Returns: its number, or that of the run which is there.
   @discardableResult
@@ -99,28 +98,10 @@ package final class AuditDatabase: Sendable {
     try Self.naming(path) {
       let packed = PackedText(try text ?? JSONReport.line(of: document))
       let rows = try RunRows(document, hash: packed.hash, circumstances)
-      return try write { db in
+      return try queue.write { db in
         if isOnce, let number = try rows.earlierNumber(in: db) { return number }
         return try rows.insert(packed, into: db)
       }
-    }
-  }
-
-  /// Writes in one transaction; what the file system said of a write that failed is not lost.
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try queue.writeWithoutTransaction { db in
-      var value: Value?
-      do {
-        try db.inTransaction {
-          value = try body(db)
-          return .commit
-        }
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
-        throw HistoryTrouble(
-          WriteTrouble(path: path, code: sqlite3_system_errno(db.sqliteConnection)), at: path)
-      }
-      guard let value else { preconditionFailure("a transaction ends with a value or an error") }
-      return value
     }
   }
 

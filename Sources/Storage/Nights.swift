@@ -54,7 +54,7 @@ extension AuditDatabase {
       let packed = PackedText(try JSONReport.line(of: document))
       let rows = try RunRows(document, hash: packed.hash, circumstances)
       let told = String(decoding: try JSONEncoder().encode(alarms), as: UTF8.self)
-      return try write { db in
+      return try queue.write { db in
         let number = try rows.insert(packed, into: db)
         try db.execute(
           sql: "INSERT INTO nights (run, alarms) VALUES (?, ?)", arguments: [number, told])
@@ -92,7 +92,7 @@ extension AuditDatabase {
   /// - Parameter time: As of `Run.Circumstances.made`.
   package func noteSent(_ letter: Letter, at time: String) throws(HistoryTrouble) {
     try Self.naming(path) {
-      try write { db in
+      try queue.write { db in
         try db.execute(
           sql: "UPDATE letters SET sent = ? WHERE id = ?", arguments: [time, letter.id])
       }

@@ -80,6 +80,10 @@ struct HistoryCommand: AsyncParsableCommand {
     guard let agency else { preconditionFailure("`validate` asks for it") }
     let database = try AuditDatabase(existing: history)
     let name = try database.agency(agency, checklists: checklists)
+    if let result {
+      let document = try database.document(of: try database.run(numbered: result, of: name))
+      return try Files.write(JSONReport.text(of: document), to: json ?? Files.output)
+    }
     let runs = try database.runs(of: name, year: year, most: last).reversed()
     let entries = runs.map(HistoryReport.Entry.init)
     if let item, !entries.contains(where: { $0.verdicts.contains { $0.id == item } }) {

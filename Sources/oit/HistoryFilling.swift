@@ -58,18 +58,13 @@ struct HistoryFilling {
 
   private func add(results: String, to database: AuditDatabase) throws -> Int {
     let text = try Files.text(at: results, most: Files.mostOfMany)
-    if JSONReport.isResult(text) {
+    // Written anew, a result is the same however its file was laid out.
+    let all = JSONReport.isResult(text) ? [text[...]] : text.split(separator: "\n")
+    for result in all {
       try database.append(
-        JSONReport.read(text, file: results), Run.Circumstances(capture: nil, timings: [:]),
-        isOnce: true)
-      return 1
-    }
-    let lines = text.split(separator: "\n")
-    for line in lines {
-      try database.append(
-        JSONReport.read(String(line), file: results), text: line + "\n",
+        JSONReport.read(String(result), file: results),
         Run.Circumstances(capture: nil, timings: [:]), isOnce: true)
     }
-    return lines.count
+    return all.count
   }
 }

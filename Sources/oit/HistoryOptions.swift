@@ -121,7 +121,8 @@ extension AuditDatabase {
     return (before, after)
   }
 
-  private func run(numbered text: String, of agency: NamedAgency) throws -> Run {
+  /// - Throws: `InputFaults` when the agency has no run of that number.
+  func run(numbered text: String, of agency: NamedAgency) throws -> Run {
     guard let number = Int64(text), let run = try run(number), run.agency == agency else {
       throw InputFaults(
         path, "there is no run \(text) of \(agency.text); `oit history` lists them")

@@ -20,6 +20,9 @@ import Testing
     let history = ["history", agency, "--history", "h.sqlite", "--json", "-"]
     let before = try await Command(arguments: history, folder: place.path).run()
     #expect(before.code == 0 && before.output.contains("\"number\" : 3"), "\(before)")
+    let whole = ["history", agency, "--history", "h.sqlite", "--result", "2"]
+    let result = try await Command(arguments: whole, folder: place.path).run()
+    #expect(try result.output == place.read("bad.json"))
     try await damage(place)
     let fourth = try await Command(arguments: check + ["--from", "bad"], folder: place.path).run()
     #expect(fourth.code == 1 && fourth.complaints.contains("h.sqlite.damaged-1"), "\(fourth)")

@@ -78,4 +78,23 @@ import Testing
     let runs = try AuditDatabase(existing: path).runs(of: NamedAgency(document.agency))
     #expect(runs.map(\.number) == (1...100).reversed().map(Int64.init))
   }
+
+  @Test("without room nothing of a run is kept, and the earlier runs are whole")
+  func full() throws {
+    let place = try Workplace()
+    let history = try AuditDatabase.open(place.file).database
+    let document = try FixtureDocument.document()
+    try history.append(document, night)
+    try history.queue.writeWithoutTransaction { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(pages)")
+    }
+    // Numbers that do not deflate need a page of their own.
+    let words = (0..<3_000).map { "\($0 &* 2_654_435_761 % 999_983)" }.joined(separator: " ")
+    let long = try FixtureDocument.document(quote: words)
+    #expect(throws: HistoryTrouble.full(place.file)) { try history.append(long, night) }
+    let runs = try AuditDatabase(existing: place.file).runs(of: NamedAgency(document.agency))
+    #expect(runs.map(\.number) == [1])
+    #expect(try history.document(of: runs[0]) == document)
+  }
 }
