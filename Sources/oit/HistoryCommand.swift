@@ -41,6 +41,12 @@ struct HistoryCommand: AsyncParsableCommand {
   var last: Int?
 
   @Option(
+    help: ArgumentHelp(
+      "Write the whole result of this run, as `oit check --json` wrote it, to --json.",
+      discussion: "`oit report` makes the other forms of it.", valueName: "run"))
+  var result: String?
+
+  @Option(
     help: ArgumentHelp("Write the runs as JSON; - is the standard output.", valueName: "file"))
   var json: String?
 
