@@ -80,7 +80,7 @@ import Testing
       .replacing("\\%", with: "%").replacing("'\(Command.program)'", with: "printf '%s|'")
     #expect(!end.output.replacing("\\%", with: "").contains("%"))
     let shell = try await Subprocess.run(
-      .path("/bin/sh"), arguments: ["-c", "\(line); pwd"], output: .string(limit: 1 << 16),
+      .name("sh"), arguments: ["-c", "\(line); pwd"], output: .string(limit: 1 << 16),
       error: .discarded)
     #expect(
       shell.standardOutput == "watch|agency.yaml|--history|$HOME.sqlite|\(folder)\n",

@@ -17,15 +17,17 @@ struct WatchedSite: ~Copyable {
   enum State { case whole, withoutChart, reworded }
 
   init() throws {
-    place = try Workplace()
+    let place = try Workplace()
     let folder = try #require(SampleSite.mended.folders.last)
     let path = "\(folder)/www.mueangtuayang.example/structure.html"
-    page = Self.thai(try Data(contentsOf: URL(filePath: path)))
+    let page = Self.thai(try Data(contentsOf: URL(filePath: path)))
       .replacing("charset=tis-620", with: "charset=utf-8")
     let file = try String(contentsOfFile: SampleSite.mended.agencyFile, encoding: .utf8)
     let end = try #require(file.range(of: "  O2:"))
     try place.write(String(file[..<end.lowerBound]), to: "agency.yaml")
-    try publish(.whole)
+    try place.write(page, to: Self.name)
+    self.place = place
+    self.page = page
   }
 
   /// The folders that make the site, the changed one on top.
