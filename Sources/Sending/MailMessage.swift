@@ -49,11 +49,13 @@ package struct MailMessage: Sendable, Equatable {
     return (header + [""] + lines).map { $0 + "\r\n" }.joined()
   }
 
-  /// A text of a header as RFC 2047 has it: words of at most 75 characters, none torn.
+  /// A text of a header as RFC 2047 has it: words of at most 75 characters, none torn, the first
+  /// so short that its line has at most 76 with the name of the header.
   static func encoded(_ text: String) -> String {
     var words = [""]
     for character in text.map({ $0.isNewline ? " " : $0 }) {
-      if words[words.count - 1].utf8.count + character.utf8.count > 45 { words.append("") }
+      let most = words.count == 1 ? 36 : 45
+      if words[words.count - 1].utf8.count + character.utf8.count > most { words.append("") }
       words[words.count - 1].append(character)
     }
     return words.map { "=?UTF-8?B?\(Data($0.utf8).base64EncodedString())?=" }

@@ -5,10 +5,10 @@ import Testing
 @Suite struct WatchInstallTests {
   private static let watch = "watch agency.yaml --history h.sqlite --store s"
 
-  private func write(to place: borrowing Workplace) throws {
+  private func write(to place: borrowing Workplace, in folder: String = "") throws {
     try place.write(
       "agency: ก\nyear: 2564\nmain-site: http://a.example/\nitems: {O1: {urls: [http://a.example/]}}\n",
-      to: "agency.yaml")
+      to: folder + "agency.yaml")
   }
 
   @Test("units repeat the command with whole paths, and a second time they stay as they are")
@@ -36,7 +36,7 @@ import Testing
   @Test("systemd itself reads the units, also those of a folder with signs that it expands")
   func verified() async throws {
     let place = try Workplace()
-    try place.write("", to: "a %h $HOME \"b\"/agency.yaml")
+    try write(to: place, in: "a %h $HOME \"b\"/")
     let folder = "\(place.path)/a %h $HOME \"b\""
     let arguments = [
       "watch", "agency.yaml", "--history", "50%$X\\.sqlite", "--install", "--units", ".",
@@ -70,7 +70,7 @@ import Testing
   @Test("the crontab line runs what it says, in a folder with signs that cron and shells read")
   func cron() async throws {
     let place = try Workplace()
-    try place.write("", to: "it's 5%/agency.yaml")
+    try write(to: place, in: "it's 5%/")
     let folder = "\(place.path)/it's 5%"
     let arguments = ["watch", "agency.yaml", "--history", "$HOME.sqlite", "--cron", "--at=04:05"]
     let end = try await Command(arguments: arguments, folder: folder).run()

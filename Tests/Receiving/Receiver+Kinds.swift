@@ -7,7 +7,7 @@ extension Receiver {
   ///   - login: `name:password` that it asks for; `nil` for none.
   ///   - refusal: What it answers to a receiver instead of taking the mail, as `550 no such box`.
   package static func mail(login: String? = nil, refusal: String? = nil) throws -> Receiver {
-    try Receiver { line in
+    try Receiver { line, keep in
       line.say("220 mail.example ESMTP\r\n")
       var envelope: [String] = []
       while let word = line.hear() {
@@ -16,7 +16,8 @@ extension Receiver {
           line.say(login == nil ? "250 mail.example\r\n" : "250-mail.example\r\n250 AUTH PLAIN\r\n")
         case "AUTH":
           envelope.append("AUTH")
-          line.say(Self.isRight(word, login) ? "235 ok\r\n" : "535 wrong\r\n")
+          line.say("334 \r\n")
+          line.say(Self.isRight(line.hear() ?? "", login) ? "235 ok\r\n" : "535 wrong\r\n")
         case "MAIL":
           envelope.append(word)
           line.say("250 ok\r\n")
@@ -27,12 +28,12 @@ extension Receiver {
           line.say("354 go on\r\n")
           var mail: [String] = []
           while let text = line.hear(), text != "." { mail.append(text) }
+          keep((envelope + [""] + mail).joined(separator: "\n"))
           line.say("250 taken\r\n")
-          return (envelope + [""] + mail).joined(separator: "\n")
+          return
         default: line.say("250 ok\r\n")
         }
       }
-      return nil
     }
   }
 
@@ -46,15 +47,15 @@ extension Receiver {
   ///
   /// - Parameter status: What it answers, as `500 Internal Server Error`.
   package static func webhook(status: String = "200 OK") throws -> Receiver {
-    try Receiver { line in
+    try Receiver { line, keep in
       var head: [String] = []
       while let text = line.hear(), !text.isEmpty { head.append(text) }
-      guard !head.isEmpty else { return nil }
+      guard !head.isEmpty else { return }
       let length = head.first { $0.lowercased().hasPrefix("content-length:") }
       let count = length?.split(separator: " ").last.flatMap { Int($0) } ?? 0
       let body = line.hear(bytes: count)
+      keep((head + ["", body]).joined(separator: "\n"))
       line.say("HTTP/1.1 \(status)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-      return (head + ["", body]).joined(separator: "\n")
     }
   }
 }

@@ -5,15 +5,20 @@ internal import Synchronization
 /// A server on loopback for tests, which talks to one client after the other and keeps what each
 /// said. It ends with its last reference.
 package final class Receiver: Sendable {
-  /// What a client is told, and what of it is kept.
-  typealias Talk = @Sendable (borrowing Line) -> String?
+  /// Talks to a client; what is to be kept of it is handed over before the client hears so.
+  typealias Talk = @Sendable (borrowing Line, _ keep: (String) -> Void) -> Void
 
   package let port: UInt16
   private let descriptor: Int32
-  private let kept: Mutex<[String]>
+  private let kept = Kept()
+
+  /// What was said, shared with the thread.
+  private final class Kept: Sendable {
+    let texts = Mutex<[String]>([])
+  }
 
   /// What the clients said, the earliest first: mails as they were sent, or requests.
-  package var received: [String] { kept.withLock { $0 } }
+  package var received: [String] { kept.texts.withLock { $0 } }
 
   init(_ talk: @escaping Talk) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -29,14 +34,11 @@ package final class Receiver: Sendable {
     }
     guard isOpen else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     port = UInt16(bigEndian: address.sin_port)
-    kept = Mutex([])
-    let thread = Thread { [weak self] in
+    let thread = Thread { [kept] in
       while true {
         let client = accept(fd, nil, nil)
         guard client >= 0 else { return }
-        let said = talk(Line(client))
-        guard let self else { return }
-        if let said { self.kept.withLock { $0.append(said) } }
+        talk(Line(client)) { said in kept.texts.withLock { $0.append(said) } }
       }
     }
     thread.start()
