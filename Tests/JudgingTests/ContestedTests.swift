@@ -67,4 +67,24 @@ import Testing
     let complaint = try await verdict("แบบคำร้องเรียนร้องทุกข์")
     #expect(complaint.verdict == .fail && complaint.reasons == [.channelMissing])
   }
+
+  @Test("a form that reports corruption is a complaint, whatever service stands above it")
+  func corruptionForm() async throws {
+    let judge = try #require(ConceptJudge.years.first { $0.checklist.year == 2564 })
+    let item = try #require(judge.checklist.items.first { $0.concept == "eservice" })
+    func verdict(_ subject: String) async throws -> ItemVerdict {
+      let page = """
+        <h1>E-Service</h1><form action="/send" method="post"><h2>แบบฟอร์มออนไลน์</h2>
+        <label>\(subject)<input name="subject"></label><label>ชื่อ-สกุล<input name="name"></label>
+        <label>ที่อยู่<input name="address"></label>
+        <label>รายละเอียด<textarea name="detail"></textarea></label><button>ส่ง</button></form>
+        """
+      let published = ConceptCase(
+        recipe: "eservice", name: "", documents: [.init(text: page, words: "")])
+      return try await judge.verdict(on: item, published)
+    }
+    #expect(try await verdict("เรื่องที่ขอรับบริการ").verdict == .pass)
+    let corruption = try await verdict("เรื่องการทุจริตหรือประพฤติมิชอบ")
+    #expect(corruption.verdict == .fail && corruption.reasons.contains(.complaintNotEService))
+  }
 }
