@@ -93,7 +93,7 @@ struct BatchCommand: AsyncParsableCommand {
     let folder = try BatchFolder(out, mayExist: resume || offline)
     let day = today.flatMap { CalendarDay(iso: $0) } ?? .todayInBangkok
     let agencies = try BatchAgency.all(of: list, checklists: judging.checklists, today: day.iso)
-    let history = try history.map { try AuditDatabase.begun(at: $0) }
+    _ = try history.map { try AuditDatabase.begun(at: $0) }
     let meter = BatchMeter(of: agencies.count, stream: try stream.map { try ResultStream($0) })
     let isWhole =
       if let store {
@@ -106,7 +106,10 @@ struct BatchCommand: AsyncParsableCommand {
     try OverviewFiles(folder: out).write(
       OverviewReport(
         overview, wording: try .load(from: judging.checklists.folder()), language: lang))
-    if isWhole { try await history?.append(agencies, of: folder) }
+    // Opened anew: hours later another run may have put the file aside.
+    if isWhole, let history {
+      try await AuditDatabase.begun(at: history).append(agencies, of: folder)
+    }
     let summary = BatchSummary(overview: overview, missing: agencies.count - count)
     if stream != Files.output { try Console.print(summary.text) }
     if !isWhole {

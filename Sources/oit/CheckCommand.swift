@@ -89,10 +89,10 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let input = try input()
     // What cannot be compared is told before the work is done.
-    let history = try time.open()
-    let earlier = try time.baseline(for: input.agency, in: history)
+    let earlier = try time.baseline(for: input.agency, in: try time.open())
     let audit = try await audit(input, isPrinted: !reports.takesOutput)
-    try history?.append(audit.document, audit.circumstances)
+    // Opened anew: in the meantime another run may have put the file aside.
+    try time.open()?.append(audit.document, audit.circumstances)
     if let earlier, try isWorse(audit.result, than: earlier, input.wording) {
       throw ExitStatus.worseThanBaseline.code
     }

@@ -75,7 +75,10 @@ struct WatchCommand: AsyncParsableCommand {
     let letters = ways.letters(of: report)
     if !check.reports.takesOutput { try show(report, letters, isFirst: nights.isEmpty, input) }
     if dryRun { throw code(alarms, isSent: true) }
-    guard let history else { preconditionFailure("`validate` asks for a history") }
+    // Opened anew: in the meantime another run may have put the file aside.
+    guard let history = try check.time.open() else {
+      preconditionFailure("`validate` asks for a history")
+    }
     try history.append(night: document, audit.circumstances, alarms: alarms, letters: letters)
     throw code(alarms, isSent: try deliver(history.unsent(of: name), by: ways, history))
   }

@@ -37,7 +37,11 @@ package final class Receiver: Sendable {
     let thread = Thread { [kept] in
       while true {
         let client = accept(fd, nil, nil)
-        guard client >= 0 else { return }
+        if client < 0 {
+          // Closed by who uses it last: its number may belong to another server at once.
+          close(fd)
+          return
+        }
         talk(Line(client)) { said in kept.texts.withLock { $0.append(said) } }
       }
     }
@@ -47,7 +51,6 @@ package final class Receiver: Sendable {
   deinit {
     // Wakes the thread, which then ends.
     shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
   }
 }
 

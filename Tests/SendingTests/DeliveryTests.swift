@@ -102,5 +102,6 @@ import Testing
     let trouble = #expect(throws: SendTrouble.self) { try hook.send("{}", mark: "1") }
     #expect(trouble?.description.contains("500") == true)
     #expect(trouble?.description.contains("s3cret") == false)
+    #expect(server.received.count == 1)
   }
 }
