@@ -76,7 +76,10 @@ let package = Package(
         "Causes", "Gathering", "Judging", "Scoring", "Criteria", "Documents", "Fetching",
         "ThaiText",
       ]),
-    .target(name: "Reports", dependencies: ["Causes", "Scoring", "Criteria", "ThaiText"]),
+    .target(name: "Watching", dependencies: ["Scoring"]),
+    .target(
+      name: "Reports", dependencies: ["Causes", "Scoring", "Criteria", "ThaiText", "Watching"]),
+    .target(name: "Sending", dependencies: ["CCurl"]),
     .target(
       name: "Rendering",
       dependencies: [
@@ -91,7 +94,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Criteria", "Fetching", "Filing", "Reports", "Scoring", "CZlib",
+        "Criteria", "Fetching", "Filing", "Reports", "Scoring", "Watching", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "Packing", dependencies: ["Reports", "Scoring", "CArchive", "CXLSXWriter"]),
@@ -105,7 +108,7 @@ let package = Package(
       name: "oit",
       dependencies: [
         "Auditing", "Batching", "Gathering", "Rendering", "Reports", "Packing", "Serving",
-        "Sharing", "Storage",
+        "Sending", "Sharing", "Storage", "Watching",
         "Scoring",
         "Criteria",
         "Preparing", "Judging", "Causes", "Filing",
@@ -144,9 +147,13 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "Criteria", "Reports", "Scoring",
+        "Storage", "Criteria", "Reports", "Scoring", "Watching",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching", "Scoring"]),
+    // Servers of mail and of webhooks for tests of what is sent.
+    .target(name: "Receiving", path: "Tests/Receiving"),
+    .testTarget(name: "SendingTests", dependencies: ["Sending", "Receiving"]),
     .testTarget(
       name: "PackingTests", dependencies: ["Packing", "Reports", "Scoring", "CArchive"]),
     .testTarget(
@@ -159,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "oit", "Fetching", "PostgresServing", "Storage",
+        "oit", "Fetching", "PostgresServing", "Receiving", "Storage",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],

@@ -83,6 +83,14 @@ package struct Capture: Sendable {
     return answer.flatMap { Self.body(of: $0, in: folder) }
   }
 
+  /// Whether a text can name a body.
+  package static func isHash(_ text: String) -> Bool { CapturedExchange.isHash(text) }
+
+  /// Where the body with a hash lies in a folder, if it does; `nil` for what is no hash.
+  package static func bodyFile(_ sha256: String, in folder: String) -> String? {
+    isHash(sha256) ? "\(folder)/\(CapturedExchange.bodyPath(sha256))" : nil
+  }
+
   /// The files that a replay needs, by their names in the folder: the index, then the bodies.
   package var files: [String] {
     let hashes = Set(exchanges.values.compactMap { $0.answer?.sha256 })

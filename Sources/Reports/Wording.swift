@@ -27,6 +27,7 @@ package struct Wording: Sendable {
   package var labels: Words<Label>
   package var figures: Words<FigureLabel>
   package var overview: Words<OverviewLabel>
+  package var watch: Words<WatchLabel>
 
   /// The reason as a sentence without a full stop; `details` are what the finding is about.
   package func text(
@@ -42,6 +43,9 @@ package struct Wording: Sendable {
   }
 
   /// Who can follow the advice; `nil` for reasons to pass.
+  package func actor(_ reason: Reason) -> Actor? { words(reason).who }
+
+  /// Who can follow the advice, in words; `nil` for reasons to pass.
   package func who(_ reason: Reason, _ language: Language) -> String? {
     words(reason).who.map { actors[$0][language] }
   }

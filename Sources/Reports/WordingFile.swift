@@ -13,7 +13,8 @@ extension Wording {
       verdicts: Words("verdicts", in: reader),
       confidences: Words("confidences", in: reader), actors: Words("actors", in: reader),
       labels: Words("labels", in: reader),
-      figures: Words("figures", in: reader), overview: Words("overview", in: reader))
+      figures: Words("figures", in: reader), overview: Words("overview", in: reader),
+      watch: Words("watch", in: reader))
     reader.finish()
     try faults.throwIfAny()
     return wording

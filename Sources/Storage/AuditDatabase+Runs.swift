@@ -63,7 +63,7 @@ extension AuditDatabase {
     return run
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(HistoryTrouble) -> Value {
     try Self.naming(path) { try queue.read(body) }
   }
 }

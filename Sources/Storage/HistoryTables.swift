@@ -13,6 +13,7 @@ enum HistoryTables {
   static var steps: DatabaseMigrator {
     var steps = DatabaseMigrator()
     steps.registerMigration("1 agencies, documents, runs, verdicts") { try $0.execute(sql: tables) }
+    steps.registerMigration("2 nights, letters") { try $0.execute(sql: nights) }
     return steps
   }
 
@@ -47,5 +48,16 @@ enum HistoryTables {
       item TEXT NOT NULL, element TEXT, verdict TEXT NOT NULL, reasons TEXT NOT NULL,
       required INTEGER NOT NULL,
       PRIMARY KEY (run, place)) WITHOUT ROWID;
+    """
+
+  /// The runs of a watch with what was told of them, and what is to be sent.
+  private static let nights = """
+    CREATE TABLE nights (
+      run INTEGER PRIMARY KEY REFERENCES runs, alarms TEXT NOT NULL);
+    CREATE TABLE letters (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES nights,
+      way TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, data TEXT NOT NULL,
+      sent TEXT);
+    CREATE INDEX letters_unsent ON letters (run) WHERE sent IS NULL;
     """
 }

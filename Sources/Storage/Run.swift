@@ -68,3 +68,16 @@ package struct Run: Sendable, Equatable {
     }
   }
 }
+
+extension Run {
+  /// What the verdicts rest on beside pages, in words that differ when program, criteria or
+  /// submitted addresses do.
+  package var terms: String { Self.terms(version, checklist, addresses) }
+
+  /// The same of a result that is not kept.
+  package static func terms(of document: ResultDocument) -> String {
+    terms(document.program.version, document.checklist.hash, document.addressesHash)
+  }
+
+  private static func terms(_ parts: String...) -> String { parts.joined(separator: " ") }
+}

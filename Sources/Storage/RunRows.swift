@@ -130,7 +130,7 @@ extension RunRows {
 
 extension ResultDocument {
   /// The SHA-256 of what was submitted: the items with their addresses, and the rules set otherwise.
-  fileprivate var addressesHash: String {
+  var addressesHash: String {
     let lines = items.map { item in
       ([item.id] + item.urls.filter(\.submitted).map(\.url)).joined(separator: " ")
     }

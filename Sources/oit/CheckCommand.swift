@@ -87,13 +87,38 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let input = try input()
+    // What cannot be compared is told before the work is done.
+    let earlier = try time.baseline(for: input.agency, in: try time.open())
+    let audit = try await audit(input, isPrinted: !reports.takesOutput)
+    // Opened anew: in the meantime another run may have put the file aside.
+    try time.open()?.append(audit.document, audit.circumstances)
+    if let earlier, try isWorse(audit.result, than: earlier, input.wording) {
+      throw ExitStatus.worseThanBaseline.code
+    }
+    throw ExitStatus(of: audit.result.items.map(\.verdict)).code
+  }
+
+  /// What the audit starts from.
+  func input() throws -> AuditInput {
     let input = try AuditInput(agencyFile: agency, checklists: checklists)
     if input.agency.answers.values.allSatisfy(\.urls.isEmpty) {
       throw InputFaults(agency, "no item has an address; write them as `urls` under `items`")
     }
     try reports.checkWritable()
-    // What cannot be compared is told before the work is done.
-    let earlier = try time.baseline(for: input.agency, in: try time.open())
+    return input
+  }
+
+  /// A finished audit, of which every report that was asked for is written.
+  struct Audit {
+    let result: AuditResult
+    let circumstances: Run.Circumstances
+
+    var document: ResultDocument { ResultDocument(result, version: Version.text) }
+  }
+
+  /// - Parameter isPrinted: Whether the report goes to the terminal, too.
+  func audit(_ input: AuditInput, isPrinted: Bool) async throws -> Audit {
     let reader = try await ocr.documentReader()
     let source = try FetchSource(self)
     let looker = Looker(
@@ -107,18 +132,13 @@ struct CheckCommand: AsyncParsableCommand {
     let timings = ["audit": start.duration(to: .now)]
     result.ignoresRobots = source.robots?.policy == .ours
     meter.finish()
-    if !reports.takesOutput { try printReport(of: result, wording: input.wording) }
+    if isPrinted { try printReport(of: result, wording: input.wording) }
     try await source.finish()
     let pictures = try await pictures(of: result, from: source)
     try reports.write(result, wording: input.wording, language: lang, pictures: pictures)
-    // Opened anew: in the meantime another run may have put the file aside.
-    try time.open()?.append(
-      ResultDocument(result, version: Version.text),
-      Run.Circumstances(capture: keeping.place?.path ?? from, timings: timings))
-    if let earlier, try isWorse(result, than: earlier, input.wording) {
-      throw ExitStatus.worseThanBaseline.code
-    }
-    throw ExitStatus(of: result.items.map(\.verdict)).code
+    return Audit(
+      result: result,
+      circumstances: Run.Circumstances(capture: keeping.place?.path ?? from, timings: timings))
   }
 
   /// Prints what changed since an earlier result.

@@ -90,9 +90,3 @@ struct Baseline {
     verdicts = document.verdicts
   }
 }
-
-extension ResultDocument {
-  var titles: [String: Bilingual] {
-    Dictionary(items.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-  }
-}

@@ -15,6 +15,8 @@ enum ExitStatus: Int32 {
   case interrupted = 5
   case diskFull = 6
   case storeUnusable = 7
+  /// A watch could not send what it has to tell; it waits for the next night.
+  case unsent = 8
 
   var code: ExitCode { ExitCode(rawValue) }
 

@@ -34,6 +34,12 @@ struct HistoryOptions: ParsableArguments {
     try history.map { path throws(HistoryTrouble) in try AuditDatabase.begun(at: path) }
   }
 
+  /// The history when it is there, to be read only.
+  func existing() throws(HistoryTrouble) -> AuditDatabase? {
+    guard let history, Files.isThere(history) else { return nil }
+    return try AuditDatabase(existing: history)
+  }
+
   /// What the run will be held against; `nil` when nothing was asked for, or nothing is kept yet.
   func baseline(for agency: Agency, in history: AuditDatabase?) throws -> Baseline? {
     guard let baseline else { return nil }

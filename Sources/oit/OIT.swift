@@ -8,7 +8,8 @@ struct OIT: AsyncParsableCommand {
     abstract: "Audits a Thai agency's website the way an assessor of the OIT does.",
     version: Version.text,
     subcommands: [
-      CheckCommand.self, BatchCommand.self, WorkerCommand.self, OverviewCommand.self,
+      CheckCommand.self, WatchCommand.self, BatchCommand.self, WorkerCommand.self,
+      OverviewCommand.self,
       ValidateCommand.self,
       ExplainCommand.self,
       ReportCommand.self, ScoreCommand.self, VerifyCommand.self, PlanCommand.self,
