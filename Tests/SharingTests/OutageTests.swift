@@ -7,7 +7,7 @@ import Testing
 
 /// A server that is stopped and started again under those who use it.
 @Suite struct OutageTests {
-  @Test("what is asked during an outage is answered after it, and turns are local until all are back")
+  @Test("what is asked in an outage is answered after it; turns are local until all are back")
   func outage() async throws {
     try await PostgresServer.during { server in
       let notices = Mutex<[SharedStore.Notice]>([])
