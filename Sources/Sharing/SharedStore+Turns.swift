@@ -16,18 +16,29 @@ extension SharedStore {
   /// are workers, so that together they ask no more often.
   private func takeTurn(at server: String, pause: Duration) -> Duration {
     do throws(StoreTrouble) {
-      let rows = try ask(Self.taking, [server, StoreText.seconds(pause)])
+      let settled = Backoff.longest + pause * workers
+      let rows = try ask(
+        Self.taking, [server, StoreText.seconds(pause), StoreText.seconds(settled)])
       return .milliseconds(rows[0].number(0))
     } catch {
       return pause * (workers - 1)
     }
   }
 
+  /// A server that was started anew has forgotten the turns that were taken, and workers that have
+  /// not found it yet take their own: until all of those have come, there are no others.
   private static let taking = """
+    WITH first AS (
+      SELECT greatest(
+        now(),
+        (SELECT pg_postmaster_start_time() + make_interval(secs => $3::float8)
+         WHERE EXISTS (
+           SELECT FROM oit.migrations WHERE applied < pg_postmaster_start_time()))) AS start)
     INSERT INTO oit.turns AS t (server, next_start)
-    VALUES ($1, now() + make_interval(secs => $2::float8))
+    SELECT $1, start + make_interval(secs => $2::float8) FROM first
     ON CONFLICT (server) DO UPDATE SET
-      next_start = greatest(t.next_start, now()) + make_interval(secs => $2::float8)
+      next_start = greatest(t.next_start, (SELECT start FROM first))
+        + make_interval(secs => $2::float8)
     RETURNING ceil(1000 * (extract(epoch FROM next_start - now()) - $2::float8))::bigint
     """
 

@@ -84,6 +84,11 @@ struct BatchCommand: AsyncParsableCommand {
     if store != nil && offline {
       throw ValidationError("--offline judges what this folder holds, and needs no --store")
     }
+    let asking = (map.isEmpty ? [] : ["--map"]) + fetching.unusual
+    if store != nil, !asking.isEmpty {
+      let names = asking.joined(separator: ", ")
+      throw ValidationError("with --store the workers ask: give \(names) to each `oit worker`")
+    }
     if let today, CalendarDay(iso: today) == nil {
       throw ValidationError("--today: a day like 2021-04-30 was expected, not \(today)")
     }

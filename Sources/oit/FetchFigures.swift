@@ -57,6 +57,11 @@ struct FetchFigures<Settings: Sendable>: Sendable {
     return settings
   }
 
+  /// Whether all figures have their usual values.
+  func isUsual(_ settings: Settings) -> Bool {
+    figures.allSatisfy { $0.get(settings) == $0.get(usual) }
+  }
+
   /// All figures with their usual values, as they would be written.
   var summary: String {
     figures.map { "\($0.name)=\(Self.text($0.get(usual)))" }.joined(separator: ",")

@@ -115,6 +115,22 @@ struct FetchOptions: ParsableArguments {
     }
   }
 
+  /// Names of options that say how to ask and have other than their usual values; --sweep also says
+  /// whether there is a second look, and is not among them.
+  var unusual: [String] {
+    [
+      ("--allow-address", allowAddress.isEmpty), ("--allow-port", allowPort.isEmpty),
+      ("--ca-file", caFile == nil), ("--strict-tls", !strictTls),
+      ("--time-limits", FetchFigures.times.isUsual(timeLimits)),
+      ("--byte-limits", FetchFigures.bytes.isUsual(byteLimits)),
+      ("--manners", FetchFigures.manners.isUsual(manners)),
+      ("--retries", FetchFigures.retries.isUsual(retries)),
+      ("--control-name", controlName == LiveOptions().controlName),
+      ("--breaker", FetchFigures.breaker.isUsual(breaker)),
+      ("--budget", FetchFigures.budget.isUsual(budget)),
+    ].filter { !$1 }.map(\.0)
+  }
+
   /// The options as the fetching room takes them.
   ///
   /// - Parameter map: What `--map` names: hosts with an address of their own.

@@ -18,10 +18,12 @@ struct ReadingShelf: Sendable {
   /// - Throws: `InputFaults` when it cannot be made, `StopError` when the disk is full.
   init(batch: String, program: String, ocr: OCROption) throws {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    let readers = ["pdftotext", "pdftoppm", "tesseract"].flatMap { name in
-      path.split(separator: ":").map { "\($0)/\(name)" }
+    let folders = path.split(separator: ":")
+    // Only those that are found: a timer's PATH is not a person's.
+    let readers = ["pdftotext", "pdftoppm", "tesseract"].map { name in
+      folders.lazy.compactMap { Self.mark("\($0)/\(name)") }.first ?? ""
     }
-    let marks = ([program] + readers).map(Self.mark)
+    let marks = [Self.mark(program) ?? ""] + readers
     let all = marks + [Version.text, ocr.ocr.rawValue, "\(ocr.ocrPages)"]
     let name = SHA256Hex.of(Array(all.joined(separator: "\n").utf8)).prefix(16)
     folder = "\(batch)/readings/\(name)"
@@ -41,10 +43,10 @@ struct ReadingShelf: Sendable {
     }
   }
 
-  /// What changes when a program is replaced: its length and time.
-  private static func mark(_ path: String) -> String {
+  /// What changes when a program is replaced: its length and time; `nil` where there is none.
+  private static func mark(_ path: String) -> String? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return "" }
+    guard stat(path, &status) == 0 else { return nil }
     return "\(status.st_size) \(status.st_mtim.tv_sec)"
   }
 

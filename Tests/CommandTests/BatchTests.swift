@@ -135,4 +135,24 @@ import Testing
     ).run()
     #expect(nameless.code == 2 && nameless.complaints.contains("--contact"), "\(nameless)")
   }
+
+  @Test("what was read in PDF files is found again under another PATH with the same programs")
+  func readingsUnderAnotherPath() async throws {
+    let place = try Workplace()
+    try place.write(
+      "agency,year,main-site,province,O5\nก,2564,http://a.example/,ข,http://a.example/5\n",
+      to: "list.csv")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let batch = ["batch", "list.csv", "--out", "out", "--offline"] + Self.contact
+    var shelves: [[String]] = []
+    for path in [path, "/none:\(path):/usr/bin"] {
+      let end = try await Command(
+        arguments: batch, folder: place.path, environment: ["PATH": path]
+      ).run()
+      #expect(end.code == 3, "\(end)")
+      shelves.append(
+        try FileManager.default.contentsOfDirectory(atPath: place.path + "/out/readings"))
+    }
+    #expect(shelves[0].count == 1 && shelves[0] == shelves[1])
+  }
 }

@@ -182,4 +182,18 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "how to ask is not taken by a batch whose workers would not follow it",
+    arguments: [
+      "--map a.example=127.0.0.1:80", "--strict-tls", "--manners pause=3", "--retries count=0",
+    ])
+  func asking(_ option: String) async throws {
+    let place = try Workplace()
+    try write(["a"], to: place)
+    let batch = ["batch", "list.csv", "--out", "o", "--store", "postgres:///d?host=/none"]
+    let words = option.split(separator: " ").map(String.init)
+    let end = try await Command(arguments: batch + words, folder: place.path).run()
+    #expect(end.code == 2 && end.complaints.contains("\(words[0]) to each `oit worker`"), "\(end)")
+  }
 }
