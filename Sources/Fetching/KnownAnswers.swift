@@ -1,4 +1,5 @@
 internal import Causes
+internal import Foundation
 
 /// What the last run kept in a folder, so that servers can be asked whether it has changed.
 package struct KnownAnswers: Sendable {
@@ -15,6 +16,10 @@ package struct KnownAnswers: Sendable {
   ///   fault: then nothing is known.
   package init(folder: String, since: String, until: String) throws(CaptureError) {
     self.folder = folder
+    guard FileManager.default.fileExists(atPath: folder) else {
+      answers = [:]
+      return
+    }
     let index: CaptureIndex
     do {
       index = try Capture.readIndex(folder)

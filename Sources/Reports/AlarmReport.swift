@@ -98,14 +98,17 @@ package struct AlarmReport: Sendable {
     return [line] + (isDuringAssessment ? [words(.duringAssessment)] : [])
   }
 
+  /// What to do stands once under all elements that lack the same.
   private func lines(_ alarms: [Alarm]) -> [String] {
-    [title(alarms[0].item)]
-      + alarms.flatMap { alarm in
+    let elements = alarms.map(\.reason).withoutRepeats.flatMap { reason in
+      let own = alarms.filter { $0.reason == reason }
+      return own.flatMap { alarm in
         let nights = alarm.nights > 1 ? " (\(alarm.nights) \(words(.nights)))" : ""
         let what = [elementName(alarm), word(alarm.kind) + nights].compactMap(\.self)
-        return ["• \(what.joined(separator: ": ")) – \(reason(alarm))"] + advice(alarm)
-          + lastSeen(alarm)
-      }
+        return ["• \(what.joined(separator: ": ")) – \(self.reason(alarm))"] + lastSeen(alarm)
+      } + advice(own[0])
+    }
+    return [title(alarms[0].item)] + elements
   }
 
   /// Trouble of one kind is told once with all items that it touches.
