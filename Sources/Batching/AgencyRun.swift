@@ -53,7 +53,8 @@ package struct AgencyRun: Sendable {
     for _ in 0..<Self.mostPasses + Self.mostDeaths {
       switch await queue.pass(job) {
       case .done: return .done
-      case .fault(let lines): return .fault(lines)
+      // Whoever stops the batch may have stopped the workers, too.
+      case .fault(let lines): return Task.isCancelled ? .cancelled : .fault(lines)
       case .diskFull: throw DiskFull(path: job.result)
       case .missing(let wanted):
         let new = wanted.filter { asked.insert($0).inserted }
@@ -62,7 +63,7 @@ package struct AgencyRun: Sendable {
         if Task.isCancelled { return .cancelled }
         try await keep()
       case .died(let sha256, let isTimeOut):
-        // Whoever stops the batch may have stopped the worker, too: no document is to blame.
+        // Then no document is to blame either.
         if Task.isCancelled { return .cancelled }
         deaths += 1
         guard let sha256, job.unread[sha256] == nil, deaths <= Self.mostDeaths else {

@@ -53,11 +53,18 @@ struct WorkerRun: Sendable {
 
   private func work(_ pool: WorkerPool, _ queue: WorkQueue) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      defer { queue.close() }
       group.addTask { await pool.serve(queue) }
+      // Only when no agency is under way: a pass that came later would wait for ever.
+      defer { queue.close() }
+      try await takeAllByLease()
+    }
+  }
+
+  private func takeAllByLease() async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await keepLeases() }
       group.addTask { try await takeAll() }
-      // The pool serves until the queue is closed, and leases are kept until all is cancelled.
+      // Leases are kept until all is cancelled.
       try await group.next()
       group.cancelAll()
     }

@@ -86,6 +86,18 @@ import Testing
   func fault() async throws {
     #expect(try await run([.fault(["a.yaml:3: no year"])]).0 == .fault(["a.yaml:3: no year"]))
   }
+
+  @Test("what became of a worker that was stopped with the batch is no fault of the agency")
+  func stopped() async throws {
+    for last: PassOutcome in [.fault(["no worker"]), .died(sha256: nil, isTimeOut: false)] {
+      let outcome = try await withThrowingTaskGroup(of: AgencyRun.Outcome.self) { group in
+        group.cancelAll()
+        group.addTask { try await run([last]).0 }
+        return try await group.next()
+      }
+      #expect(outcome == .cancelled)
+    }
+  }
 }
 
 extension WorkQueue {
