@@ -63,7 +63,7 @@ package struct AlarmReport: Sendable {
 
   private func subject(of alarms: [Alarm]) -> String {
     let worse = alarms.filter(\.isWorse)
-    let items = (worse.isEmpty ? alarms : worse).map(\.item).withoutRepeats
+    let items = (worse.isEmpty ? alarms : worse).map(\.item).uniqued
     let named = items.prefix(5).joined(separator: ", ") + (items.count > 5 ? " …" : "")
     let what =
       worse.isEmpty
@@ -83,7 +83,7 @@ package struct AlarmReport: Sendable {
     }
     let mended = alarms.filter { !$0.isWorse }
     if !mended.isEmpty {
-      blocks.append(["== \(words(.mended)) (\(mended.count)) =="])
+      blocks.append(["== \(word(.mended)) (\(mended.count)) =="])
       blocks += mended.groupedByItem.map { item in
         [title(item[0].item)] + item.compactMap(elementName).map { "• \($0)" }
       }
@@ -100,7 +100,7 @@ package struct AlarmReport: Sendable {
 
   /// What to do stands once under all elements that lack the same.
   private func lines(_ alarms: [Alarm]) -> [String] {
-    let elements = alarms.map(\.reason).withoutRepeats.flatMap { reason in
+    let elements = alarms.map(\.reason).uniqued.flatMap { reason in
       let own = alarms.filter { $0.reason == reason }
       return own.flatMap { alarm in
         let nights = alarm.nights > 1 ? " (\(alarm.nights) \(words(.nights)))" : ""
@@ -113,12 +113,12 @@ package struct AlarmReport: Sendable {
 
   /// Trouble of one kind is told once with all items that it touches.
   private func troubles(_ alarms: [Alarm]) -> [[String]] {
-    alarms.map(\.reason).withoutRepeats.map { reason in
+    alarms.map(\.reason).uniqued.map { reason in
       let own = alarms.filter { $0.reason == reason }
       let nights = own.map(\.nights).max() ?? 0
       return [
         "• \(word(.trouble)) (\(nights) \(words(.nights))) – \(self.reason(own[0]))",
-        "  " + own.map(\.item).withoutRepeats.joined(separator: ", "),
+        "  " + own.map(\.item).uniqued.joined(separator: ", "),
       ] + advice(own[0])
     }
   }
@@ -153,22 +153,15 @@ package struct AlarmReport: Sendable {
   }
 
   private func title(_ item: String) -> String {
-    [item, tonight.titles[item]?[language]].compactMap(\.self).joined(separator: " ")
+    let title = tonight.items.first { $0.id == item }?.title[language]
+    return [item, title].compactMap(\.self).joined(separator: " ")
   }
 
   private func elementName(_ alarm: Alarm) -> String? {
     tonight.element(alarm)?.text?[language] ?? alarm.element
   }
 
-  func word(_ kind: Alarm.Kind) -> String {
-    switch kind {
-    case .lost: words(.lost)
-    case .lostByTerms: words(.lostByTerms)
-    case .trouble: words(.trouble)
-    case .doubt: words(.doubt)
-    case .mended: words(.mended)
-    }
-  }
+  private func word(_ kind: Alarm.Kind) -> String { wording.alarms[kind][language] }
 
   private func words(_ label: WatchLabel) -> String { wording.watch[label][language] }
 }
@@ -184,15 +177,8 @@ extension ResultDocument {
   }
 }
 
-extension Sequence where Element: Hashable {
-  fileprivate var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension [Alarm] {
   fileprivate var groupedByItem: [[Alarm]] {
-    map(\.item).withoutRepeats.map { item in filter { $0.item == item } }
+    map(\.item).uniqued.map { item in filter { $0.item == item } }
   }
 }

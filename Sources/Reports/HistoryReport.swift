@@ -119,12 +119,8 @@ package struct HistoryReport: Sendable {
   }
 
   private func changes(_ entry: Entry, _ earlier: Entry?) -> String {
-    guard let earlier else { return wording.figures[.historyFirst][language] }
-    let changes = comparison(earlier, entry).changes
-    let parts: [(FigureLabel, ItemChange.Direction)] = [
-      (.changedWorse, .worse), (.changedBetter, .better), (.changedOther, .other),
-    ]
-    let words = parts.compactMap { label, direction -> String? in
+    let changes = earlier.map { comparison($0, entry).changes } ?? []
+    let words = RunComparisonReport.parts.compactMap { label, direction -> String? in
       let ids = changes.filter { $0.direction == direction }.map(\.id)
       let list = ids.joined(separator: " ")
       return ids.isEmpty ? nil : "\(wording.figures[label][language]): \(list)"

@@ -3,6 +3,11 @@ package import Scoring
 
 /// What changed between two results, for a terminal.
 package struct RunComparisonReport: Sendable {
+  /// The directions of changes in the order in which they are told, each with its heading.
+  static let parts: [(FigureLabel, ItemChange.Direction)] = [
+    (.changedWorse, .worse), (.changedBetter, .better), (.changedOther, .other),
+  ]
+
   private let wording: Wording
   private let language: Language
 
@@ -15,10 +20,7 @@ package struct RunComparisonReport: Sendable {
   ///
   /// - Parameter titles: the items' names by their ids.
   package func text(_ comparison: RunComparison, titles: [String: Bilingual]) -> String {
-    let parts: [(FigureLabel, ItemChange.Direction)] = [
-      (.changedWorse, .worse), (.changedBetter, .better), (.changedOther, .other),
-    ]
-    let lines = parts.flatMap { label, direction in
+    let lines = Self.parts.flatMap { label, direction in
       section(label, comparison.changes.filter { $0.direction == direction }, titles)
     }
     let all = lines.isEmpty ? [wording.figures[.changedNothing][language]] : lines

@@ -5,9 +5,7 @@ package enum WatchLabel: String, Sendable, CaseIterable {
   case subjectMended = "subject-mended"
   case asOf = "as-of"
   case duringAssessment = "during-assessment"
-  case lost
-  case lostByTerms = "lost-by-terms"
-  case trouble, doubt, mended, nights
+  case nights
   case lastSeen = "last-seen"
   case copy, nothing
   case firstNight = "first-night"

@@ -1,6 +1,7 @@
 package import Causes
 package import Criteria
 package import Scoring
+package import Watching
 
 /// Every word of the reports that does not come from a checklist or a page, in both languages.
 ///
@@ -28,6 +29,7 @@ package struct Wording: Sendable {
   package var figures: Words<FigureLabel>
   package var overview: Words<OverviewLabel>
   package var watch: Words<WatchLabel>
+  package var alarms: Words<Alarm.Kind>
 
   /// The reason as a sentence without a full stop; `details` are what the finding is about.
   package func text(

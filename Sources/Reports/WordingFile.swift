@@ -14,7 +14,7 @@ extension Wording {
       confidences: Words("confidences", in: reader), actors: Words("actors", in: reader),
       labels: Words("labels", in: reader),
       figures: Words("figures", in: reader), overview: Words("overview", in: reader),
-      watch: Words("watch", in: reader))
+      watch: Words("watch", in: reader), alarms: Words("alarms", in: reader))
     reader.finish()
     try faults.throwIfAny()
     return wording

@@ -56,7 +56,7 @@ extension AuditDatabase {
     }
   }
 
-  private func run(_ number: Int64, in db: Database) throws -> Run {
+  func run(_ number: Int64, in db: Database) throws -> Run {
     guard let run = try RunRows.fetch(number, from: db)?.run else {
       throw HistoryTrouble.damaged(path, "run \(number) is spoilt")
     }

@@ -29,15 +29,18 @@ extension AuditDatabase {
   package func nights(
     of agency: NamedAgency, year: Int
   ) throws(HistoryTrouble) -> [(run: Run, alarms: [Alarm])] {
-    let told = try read { db in
-      try Row.fetchAll(db, sql: "SELECT run, alarms FROM nights").map {
-        row -> (Int64, [Alarm]) in
-        (row["run"], try Self.alarms(row["alarms"]))
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT run, alarms FROM nights JOIN runs ON runs.number = nights.run
+          JOIN agencies ON agencies.id = runs.agency
+          WHERE name = ? AND province = ? AND year = ? ORDER BY run
+          """, arguments: [agency.name, agency.province, year]
+      ).map { row in
+        let told = Data((row["alarms"] as String).utf8)
+        return (try run(row["run"], in: db), try JSONDecoder().decode([Alarm].self, from: told))
       }
-    }
-    let alarms = Dictionary(told, uniquingKeysWith: { first, _ in first })
-    return try runs(of: agency, year: year).reversed().compactMap { run in
-      alarms[run.number].map { (run, $0) }
     }
   }
 
@@ -97,9 +100,5 @@ extension AuditDatabase {
           sql: "UPDATE letters SET sent = ? WHERE id = ?", arguments: [time, letter.id])
       }
     }
-  }
-
-  private static func alarms(_ text: String) throws -> [Alarm] {
-    try JSONDecoder().decode([Alarm].self, from: Data(text.utf8))
   }
 }

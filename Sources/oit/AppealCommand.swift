@@ -1,8 +1,6 @@
 import ArgumentParser
-import Auditing
 import Criteria
 import Fetching
-import Gathering
 import Reports
 import Scoring
 
@@ -47,10 +45,7 @@ struct AppealCommand: AsyncParsableCommand {
     let words = try PaperWords.load(from: try checklists.folder())
     try Files.checkWritable(out)
     let source = try FetchSource(from: from, today: nil)
-    let looker = Looker(fetcher: source.fetcher, reader: try await ocr.documentReader(), draw: nil)
-    let auditor = Auditor(input.rulebook, looker: looker, width: 8, sweepWait: source.sweepWait)
-    var result = await auditor.audit(input.agency, today: source.today) { _, _ in }
-    result.ignoresRobots = source.robots?.policy == .ours
+    let result = try await input.judgeAgain(source, ocr)
     let ids = items?.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
     guard let capture = try source.capture() else { preconditionFailure("--from has a capture") }
     let material = try AppealMaterial(

@@ -1,8 +1,6 @@
-import Auditing
 import Criteria
 import Fetching
 import Foundation
-import Gathering
 import Reports
 import Scoring
 import Storage
@@ -43,12 +41,8 @@ struct HistoryFilling {
     }
     let input = try AuditInput(agencyFile: agencyFile, checklists: checklists)
     let source = try FetchSource(from: capture, today: nil)
-    let reader = try await ocr.documentReader()
-    let looker = Looker(fetcher: source.fetcher, reader: reader, draw: nil)
-    let auditor = Auditor(input.rulebook, looker: looker, width: 8, sweepWait: source.sweepWait)
     let start = ContinuousClock.now
-    var result = await auditor.audit(input.agency, today: source.today) { _, _ in }
-    result.ignoresRobots = source.robots?.policy == .ours
+    let result = try await input.judgeAgain(source, ocr)
     try database.append(
       ResultDocument(result, version: Version.text),
       Run.Circumstances(capture: capture, timings: ["audit": start.duration(to: .now)]),

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Criteria
 import Foundation
-import Reports
 import Sending
-import Storage
 
 /// Whom a watch tells, and how.
 struct SendOptions: ParsableArguments {
@@ -95,15 +93,6 @@ struct SendOptions: ParsableArguments {
   private static func variable(_ name: String) -> String? {
     let value = ProcessInfo.processInfo.environment[name] ?? ""
     return value.isEmpty ? nil : value
-  }
-
-  /// To whom a letter goes, for people.
-  func receivers(of letter: Letter) -> String {
-    switch SendWays.Way(rawValue: letter.way) {
-    case .everyone, .officer: mail.joined(separator: ", ")
-    case .webmaster: mailWebmaster.joined(separator: ", ")
-    case .webhook, nil: "webhook (\(webhookShape.rawValue))"
-    }
   }
 }
 

@@ -37,16 +37,29 @@ struct SendWays {
   /// Hands a letter over, and waits until it is taken.
   func send(_ letter: Letter) throws(SendTrouble) {
     switch Way(rawValue: letter.way) {
-    case .everyone, .officer: try mail(letter, to: options.mail)
-    case .webmaster:
-      let receivers = options.mailWebmaster.isEmpty ? options.mail : options.mailWebmaster
-      try mail(letter, to: receivers)
+    case .everyone, .officer, .webmaster: try mail(letter, to: mailboxes(of: letter))
     case .webhook:
       guard let webhook else { throw Self.unknown(letter) }
       let body = webhook.body(subject: letter.subject, text: letter.text, data: letter.data)
       try webhook.send(body, mark: letter.uuid)
     case nil: throw Self.unknown(letter)
     }
+  }
+
+  /// The addresses that a mail goes to; none where a letter goes otherwise.
+  private func mailboxes(of letter: Letter) -> [String] {
+    switch Way(rawValue: letter.way) {
+    case .everyone, .officer: options.mail
+    case .webmaster: options.mailWebmaster.isEmpty ? options.mail : options.mailWebmaster
+    case .webhook, nil: []
+    }
+  }
+
+  /// To whom a letter goes, for people.
+  func receivers(of letter: Letter) -> String {
+    let mailboxes = mailboxes(of: letter)
+    return mailboxes.isEmpty
+      ? "webhook (\(options.webhookShape.rawValue))" : mailboxes.joined(separator: ", ")
   }
 
   private func mail(_ letter: Letter, to receivers: [String]) throws(SendTrouble) {

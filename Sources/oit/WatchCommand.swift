@@ -73,7 +73,9 @@ struct WatchCommand: AsyncParsableCommand {
       isDuringAssessment: telling.isDuringAssessment(document.today), wording: input.wording,
       language: check.lang)
     let letters = ways.letters(of: report)
-    if !check.reports.takesOutput { try show(report, letters, isFirst: nights.isEmpty, input) }
+    if !check.reports.takesOutput {
+      try show(report, letters, ways, isFirst: nights.isEmpty, input)
+    }
     if dryRun { throw code(alarms, isSent: true) }
     // Opened anew: in the meantime another run may have put the file aside.
     guard let history = try check.time.open() else {
@@ -96,7 +98,8 @@ struct WatchCommand: AsyncParsableCommand {
   }
 
   private func show(
-    _ report: AlarmReport, _ letters: [Letter], isFirst: Bool, _ input: AuditInput
+    _ report: AlarmReport, _ letters: [Letter], _ ways: SendWays, isFirst: Bool,
+    _ input: AuditInput
   ) throws {
     let words = input.wording.watch
     guard let message = report.message(to: .everyone) else {
@@ -107,8 +110,7 @@ struct WatchCommand: AsyncParsableCommand {
       return try Console.print("\(message.subject)\n\n\(message.text)")
     }
     for letter in letters {
-      let receivers = sending.receivers(of: letter)
-      try Console.print("--- \(receivers)\n\(letter.subject)\n\n\(letter.text)")
+      try Console.print("--- \(ways.receivers(of: letter))\n\(letter.subject)\n\n\(letter.text)")
     }
   }
 

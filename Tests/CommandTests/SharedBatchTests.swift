@@ -1,5 +1,6 @@
 import Foundation
 import PostgresServing
+import Receiving
 import Testing
 
 /// `oit batch --store` with `oit worker` on a real server.
@@ -73,7 +74,7 @@ import Testing
     let place = try Workplace()
     let store = try await store()
     try write(names, to: place)
-    let mute = try MuteServer()
+    let mute = try Receiver.mute()
     try await served([place.path + "/site"]) { port in
       // What these ask is never answered, so that they have their agencies until they lose them.
       let stuck = Self.maps(names, mute.port) + ["--lease", "0.9"]
@@ -124,7 +125,7 @@ import Testing
     let place = try Workplace()
     let store = try await store()
     try write(["a"], to: place)
-    let mute = try MuteServer()
+    let mute = try Receiver.mute()
     let batch = ["batch", "list.csv", "--out", "out", "--store", store] + Self.terms
     let code = try await Background.during(batch, in: place.path) { batch in
       let worker = Self.worker(store, "w", Self.maps(["a"], mute.port))

@@ -1,6 +1,11 @@
 internal import Foundation
 
 extension Receiver {
+  /// A server that takes connections and never says a word.
+  package static func mute() throws -> Receiver {
+    try Receiver { line, _ in while line.hear() != nil {} }
+  }
+
   /// A server of mail (SMTP); each thing kept is the envelope, an empty line and the mail.
   ///
   /// - Parameters:
